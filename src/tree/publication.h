@@ -1,0 +1,70 @@
+// What was read: the metadata and the one tree of all articles.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/span.h"
+#include "tree/tree.h"
+
+namespace pubbuild {
+
+enum class Script : uint8_t { other, hans, hant, japanese, korean };
+
+struct Person {
+  std::string name;
+  std::string role;     // as the author wrote it ("整理"), or empty
+  std::string file_as;  // for sorting, or empty
+  bool operator==(const Person&) const = default;
+};
+
+// A field of the front matter as text, and where it was written.
+struct Field {
+  std::string text;
+  Span span;
+};
+
+struct Metadata {
+  Field title;
+  Field subtitle;
+  std::vector<Person> authors;
+  Field source;
+  Field date;  // as written; `iso_date` reads it
+  Field lang;  // BCP 47; empty where nobody said
+  Field publisher;
+  Field rights;
+  Field description;
+  std::vector<std::string> subjects;
+  Field identifier;
+  Field series;
+  Field volume;
+  Field cover;               // path of a picture
+  std::vector<Field> style;  // theme names or CSS files
+  Field line_break;
+  Field direction;
+  Field writing_mode;
+};
+
+// The tree: html > body > one `article` an article, each beginning with a `header.article-head` once
+// resolved. `folder` is what the article's own paths are relative to; `metadata` its front matter.
+struct Article {
+  NodeId root = NodeId::none;
+  std::string folder;
+  FileId file = FileId::none;
+  Metadata metadata;
+};
+
+struct Publication {
+  Metadata metadata;
+  Tree tree;
+  NodeId body = NodeId::none;
+  std::vector<Article> articles;
+};
+
+// "2026-05", "2026-05-03", "2026年5月3日" → "2026-05-03" (first day where none is said); empty where it is no
+// date.
+std::string iso_date(std::string_view written);
+// What a language tag says of the script: zh, zh-CN, zh-Hans → hans; zh-TW, zh-HK, zh-Hant → hant.
+Script script_of(std::string_view language);
+
+}  // namespace pubbuild
