@@ -1,0 +1,76 @@
+// A face of a font file: checked before use, its metrics, coverage and advances.
+#pragma once
+
+#include <hb.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+
+namespace pubbuild {
+
+template <auto destroy>
+struct HbDeleter {
+  void operator()(auto* object) const { destroy(object); }
+};
+using HbFace = std::unique_ptr<hb_face_t, HbDeleter<hb_face_destroy>>;
+using HbFont = std::unique_ptr<hb_font_t, HbDeleter<hb_font_destroy>>;
+using HbBlob = std::unique_ptr<hb_blob_t, HbDeleter<hb_blob_destroy>>;
+
+// In font units; descent is positive downwards.
+struct FaceMetrics {
+  int32_t units_per_em = 1000;
+  int32_t ascent = 880;
+  int32_t descent = 120;
+  int32_t line_gap = 0;
+  int32_t cap_height = 730;
+  int32_t x_height = 540;
+  int32_t italic_angle = 0;  // whole degrees
+  int32_t x_min = 0, y_min = 0, x_max = 0, y_max = 0;
+};
+
+class Face {
+ public:
+  // The face of number `index` in a font file, or nothing and `why_not` when the file is damaged, of a format
+  // that a PDF cannot carry (CFF2, bitmap only) or not embeddable by its licence bits (fsType restricted).
+  static std::unique_ptr<Face> open(const std::string& path, unsigned index, std::string& why_not);
+
+  const std::string& path() const { return path_; }
+  unsigned index() const { return index_; }
+  const std::string& postscript_name() const { return postscript_name_; }
+  const FaceMetrics& metrics() const { return metrics_; }
+  uint32_t glyph_count() const { return glyph_count_; }
+  // Glyph outlines in a CFF table; otherwise in glyf.
+  bool is_cff() const { return is_cff_; }
+
+  // Glyph 0 (.notdef) for characters the face does not have.
+  uint32_t glyph(char32_t character) const;
+  bool covers(char32_t character) const { return glyph(character) != 0; }
+  // Horizontal advance of hmtx, in font units.
+  int32_t advance(uint32_t glyph) const;
+  // `units` of the face at a size, in thousandths of a point, rounded.
+  int32_t at_size(int64_t units, Length size) const {
+    return static_cast<int32_t>(scaled(size, units, metrics_.units_per_em).milli);
+  }
+
+  hb_face_t* hb_face() const { return face_.get(); }
+  // Scaled to font units.
+  hb_font_t* hb_font() const { return font_.get(); }
+
+ private:
+  Face() = default;
+  std::string path_;
+  unsigned index_ = 0;
+  std::string postscript_name_;
+  FaceMetrics metrics_;
+  uint32_t glyph_count_ = 0;
+  bool is_cff_ = false;
+  HbFace face_;
+  HbFont font_;
+};
+
+}  // namespace pubbuild

@@ -1,0 +1,57 @@
+// Pictures: recognised by their bytes, checked by decoding them wholly, measured.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/length.h"
+
+namespace pubbuild {
+
+enum class PictureKind : uint8_t { png, jpeg };
+
+// A checked picture file. Pixels are counted as the picture stands upright; `orientation` is EXIF's (1 to 8),
+// how the stored rows are to be turned for that.
+struct Picture {
+  PictureKind kind = PictureKind::png;
+  std::string bytes;
+  uint32_t width = 0;
+  uint32_t height = 0;
+  int32_t orientation = 1;
+  int32_t pixels_per_inch = 0;  // 0: the file does not say
+};
+
+// Why a picture is not usable, as a clause after its name ("is damaged: …").
+struct PictureFault {
+  std::string reason;
+};
+
+// Decodes the whole picture as a check, keeping nothing of it but its measures.
+std::variant<Picture, PictureFault> read_picture(std::string bytes);
+
+// Rows from the top, 8 bits a channel, no padding; upright only if orientation is 1. `alpha` is empty where
+// all is opaque.
+struct Pixels {
+  enum class Space : uint8_t { gray, rgb, cmyk };
+  Space space = Space::rgb;
+  uint32_t width = 0;
+  uint32_t height = 0;
+  std::vector<uint8_t> samples;
+  std::vector<uint8_t> alpha;
+};
+
+// Of a picture that read_picture accepted. Throws Error when memory or the library fails.
+Pixels decode(const Picture& picture);
+
+// The pictures of a build, by PictureId.
+using Pictures = std::vector<Picture>;
+
+// The size at its own resolution, 96 pixels an inch (CSS) where it names none.
+Size natural_size(const Picture& picture);
+
+}  // namespace pubbuild

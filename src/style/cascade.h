@@ -1,0 +1,56 @@
+// Tree and style sheet → computed style of every element, for one medium.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "style/computed.h"
+#include "style/stylesheet.h"
+#include "tree/tree.h"
+
+namespace pubbuild {
+
+enum class Pseudo : uint8_t { before, after, marker, footnote_call, footnote_marker, first_letter };
+
+enum class StyleId : uint32_t {};
+
+// Computed styles by node, each distinct style kept once. A text node has its parent's style.
+class Styles {
+ public:
+  const ComputedStyle& of(NodeId node) const {
+    return styles_[static_cast<size_t>(ids_[static_cast<size_t>(node)])];
+  }
+  StyleId id_of(NodeId node) const { return ids_[static_cast<size_t>(node)]; }
+  // The style of a pseudo-element, or nullptr where no rule speaks of it.
+  const ComputedStyle* pseudo(NodeId element, Pseudo pseudo) const;
+  const ComputedStyle& operator[](StyleId id) const { return styles_[static_cast<size_t>(id)]; }
+  size_t distinct() const { return styles_.size(); }
+
+  // The id of a style, which is added where it is new.
+  StyleId intern(ComputedStyle style);
+  // Gives a node made after the cascade its style.
+  void set(NodeId node, StyleId id);
+  void set_pseudo(NodeId element, Pseudo pseudo, StyleId id);
+
+ private:
+  // Private parts are the implementer's.
+};
+
+// Selectors 4 matching, CSS Cascade 4 order (origin, importance, specificity, order), inheritance, units.
+Styles cascade(const Tree& tree, const StyleSheet& sheet, Medium medium);
+
+// The style of an anonymous box in a box of style `parent`: inherited properties taken over, others initial.
+ComputedStyle inherited_style(const ComputedStyle& parent);
+
+// What page this is, for the selectors of @page (CSS Paged Media 3 §5).
+struct PageSituation {
+  bool first = false;
+  bool right = true;
+  bool blank = false;
+  std::string name;
+};
+
+// `root` is the root element's style: what em and inherited properties in @page refer to.
+PageStyle page_style(const StyleSheet& sheet, const ComputedStyle& root, const PageSituation& situation);
+
+}  // namespace pubbuild

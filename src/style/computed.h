@@ -1,0 +1,293 @@
+// The computed style of an element: complete, every length in points, every side logical.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/length.h"
+
+namespace pubbuild {
+
+struct Color {
+  uint8_t red = 0;
+  uint8_t green = 0;
+  uint8_t blue = 0;
+  uint8_t alpha = 255;
+  bool operator==(const Color&) const = default;
+};
+
+constexpr Color transparent{0, 0, 0, 0};
+
+// A length plus a percentage of something only layout knows (the measure, say); or `auto`.
+struct LengthOrPercent {
+  Length length;
+  int32_t permyriad = 0;  // hundredths of a percent
+  bool is_auto = false;
+
+  bool operator==(const LengthOrPercent&) const = default;
+  // `auto` counts as zero.
+  Length of(Length whole) const { return is_auto ? Length{} : length + scaled(whole, permyriad, 10000); }
+};
+
+constexpr LengthOrPercent auto_length{{}, 0, true};
+
+// Logical sides (CSS Logical Properties 1): the cascade maps margin-left and its like by writing mode and
+// direction.
+template <typename T>
+struct Sides {
+  T block_start{};
+  T inline_end{};
+  T block_end{};
+  T inline_start{};
+  bool operator==(const Sides&) const = default;
+};
+
+enum class Display : uint8_t {
+  none,
+  inline_,
+  block,
+  inline_block,
+  list_item,
+  table,
+  table_caption,
+  table_header_group,
+  table_row_group,
+  table_footer_group,
+  table_row,
+  table_cell,
+  table_column_group,
+  table_column,
+  ruby,
+  ruby_base,
+  ruby_text,
+};
+enum class Float : uint8_t { none, footnote };
+enum class FontStyle : uint8_t { normal, italic, oblique };
+enum class TextAlign : uint8_t {
+  auto_,
+  start,
+  end,
+  left,
+  right,
+  center,
+  justify
+};  // auto_ of text-align-last only
+enum class WhiteSpace : uint8_t { normal, nowrap, pre, pre_wrap, pre_line };
+enum class TextWrap : uint8_t { wrap, nowrap, balance };
+enum class LineBreak : uint8_t { auto_, loose, normal, strict, anywhere };
+enum class WordBreak : uint8_t { normal, keep_all, break_all };
+enum class OverflowWrap : uint8_t { normal, break_word, anywhere };
+enum class TextAutospace : uint8_t { normal, no_autospace };
+enum class TextSpacingTrim : uint8_t {
+  auto_,
+  normal,
+  space_all,
+  space_first,
+  trim_start,
+  trim_both,
+  trim_all
+};
+enum class VerticalAlign : uint8_t {
+  baseline,
+  sub,
+  super,
+  top,
+  middle,
+  bottom,
+  text_top,
+  text_bottom,
+  length
+};
+enum class BorderStyle : uint8_t { none, solid, dashed, dotted, double_, wavy };
+enum class Break : uint8_t { auto_, avoid, avoid_page, page, left, right, recto, verso, column };
+enum class BoxSizing : uint8_t { content_box, border_box };
+enum class CaptionSide : uint8_t { top, bottom };
+enum class ListStylePosition : uint8_t { outside, inside };
+enum class StepInsert : uint8_t { margin_box, padding_box, content_box };
+enum class StepAlign : uint8_t { auto_, center, start, end };
+enum class WritingMode : uint8_t { horizontal_tb, vertical_rl, vertical_lr };
+enum class Direction : uint8_t { ltr, rtl };
+enum class TextTransform : uint8_t { none, uppercase, lowercase, capitalize };
+
+struct Border {
+  Length width;  // 0 where the style is none
+  BorderStyle style = BorderStyle::none;
+  Color color;
+  bool operator==(const Border&) const = default;
+};
+
+// `normal` takes the font's own; a number is kept as such, because it is what children inherit.
+struct LineHeight {
+  enum class Kind : uint8_t { normal, number, length };
+  Kind kind = Kind::normal;
+  int32_t permille = 0;  // of the font size, for a number
+  Length length;
+  bool operator==(const LineHeight&) const = default;
+};
+
+struct TextIndent {
+  LengthOrPercent amount;
+  bool hanging = false;
+  bool each_line = false;
+  bool operator==(const TextIndent&) const = default;
+};
+
+struct TextDecoration {
+  bool underline = false;
+  bool overline = false;
+  bool line_through = false;
+  BorderStyle style = BorderStyle::solid;
+  Color color;
+  bool operator==(const TextDecoration&) const = default;
+};
+
+// One piece of a `content` value (CSS Generated Content 3).
+struct ContentPiece {
+  enum class Kind : uint8_t {
+    string,          // text
+    counter,         // counter(name, style)
+    counters,        // counters(name, text, style)
+    attribute,       // attr(name)
+    named_string,    // string(name)
+    element_text,    // content(), of string-set only
+    target_counter,  // target-counter(attr(text), name, style)
+    target_text,     // target-text(attr(text))
+    leader,          // leader(text)
+    open_quote,
+    close_quote,
+  };
+  Kind kind = Kind::string;
+  std::string text;
+  std::string name;
+  std::string style;  // a counter style; empty: decimal
+  bool operator==(const ContentPiece&) const = default;
+};
+
+using Content = std::vector<ContentPiece>;
+
+struct StringSet {
+  std::string name;
+  Content content;
+  bool operator==(const StringSet&) const = default;
+};
+
+struct CounterChange {
+  std::string name;
+  int32_t value = 0;
+  bool operator==(const CounterChange&) const = default;
+};
+
+struct ComputedStyle {
+  // Fonts
+  std::vector<std::string> font_families;  // as asked for, generic ones included, in order
+  Length font_size = points(12);
+  int32_t font_weight = 400;
+  FontStyle font_style = FontStyle::normal;
+  bool tabular_numbers = false;
+  LineHeight line_height;
+  std::string lang;  // BCP 47, from the nearest lang attribute; empty: unknown
+  // Text
+  Color color;
+  TextAlign text_align = TextAlign::start;
+  TextAlign text_align_last = TextAlign::auto_;
+  TextIndent text_indent;
+  Length letter_spacing;
+  Length word_spacing;
+  WhiteSpace white_space = WhiteSpace::normal;
+  TextWrap text_wrap = TextWrap::wrap;
+  TextTransform text_transform = TextTransform::none;
+  LineBreak line_break = LineBreak::auto_;
+  WordBreak word_break = WordBreak::normal;
+  OverflowWrap overflow_wrap = OverflowWrap::normal;
+  TextAutospace text_autospace = TextAutospace::normal;
+  TextSpacingTrim text_spacing_trim = TextSpacingTrim::auto_;
+  TextDecoration text_decoration;  // not inherited; drawn over the whole inline box
+  VerticalAlign vertical_align = VerticalAlign::baseline;
+  Length vertical_align_length;  // raise, for VerticalAlign::length
+  WritingMode writing_mode = WritingMode::horizontal_tb;
+  Direction direction = Direction::ltr;
+  // Boxes
+  Display display = Display::inline_;
+  Float float_ = Float::none;
+  Sides<LengthOrPercent> margin;
+  Sides<LengthOrPercent> padding;
+  Sides<Border> border;
+  Color background_color = transparent;
+  LengthOrPercent inline_size = auto_length;  // width, in horizontal writing
+  LengthOrPercent block_size = auto_length;
+  LengthOrPercent min_inline_size;
+  LengthOrPercent max_inline_size = auto_length;  // auto: none
+  LengthOrPercent max_block_size = auto_length;
+  BoxSizing box_sizing = BoxSizing::content_box;
+  Length block_step_size;  // 0: none
+  StepInsert block_step_insert = StepInsert::margin_box;
+  StepAlign block_step_align = StepAlign::auto_;
+  // Lists and tables
+  std::string list_style_type = "disc";  // a counter style's name, or a string that begins with '"'
+  ListStylePosition list_style_position = ListStylePosition::outside;
+  bool border_collapse = false;
+  Length border_spacing;
+  CaptionSide caption_side = CaptionSide::top;
+  // Pages
+  Break break_before = Break::auto_;
+  Break break_after = Break::auto_;
+  Break break_inside = Break::auto_;
+  int32_t orphans = 2;
+  int32_t widows = 2;
+  std::string page;  // the named page type; empty: auto
+  // Generated content
+  bool has_content = false;  // false: `normal` (an element shows its children, a pseudo-element is not there)
+  Content content;
+  std::vector<StringSet> string_set;
+  std::vector<CounterChange> counter_reset;
+  std::vector<CounterChange> counter_increment;
+
+  bool operator==(const ComputedStyle&) const = default;
+};
+
+// The height of a line of this style, where the font's own line height is `normal`.
+Length used_line_height(const ComputedStyle& style, Length normal);
+
+// The page areas of CSS Paged Media 3 §4.2 (margin boxes), clockwise from the top left corner.
+enum class MarginArea : uint8_t {
+  top_left_corner,
+  top_left,
+  top_center,
+  top_right,
+  top_right_corner,
+  right_top,
+  right_middle,
+  right_bottom,
+  bottom_right_corner,
+  bottom_right,
+  bottom_center,
+  bottom_left,
+  bottom_left_corner,
+  left_bottom,
+  left_middle,
+  left_top,
+};
+constexpr size_t margin_area_count = 16;
+
+// A margin box; it is drawn when its style has content.
+struct MarginBox {
+  ComputedStyle style;
+};
+
+// What @page says of one page; margins are physical, because a sheet of paper is.
+struct PageStyle {
+  Size size;
+  Length margin_top;
+  Length margin_right;
+  Length margin_bottom;
+  Length margin_left;
+  std::array<MarginBox, margin_area_count> margin_boxes;
+  // @footnote: the rule above the notes and the space between it and them.
+  Border footnote_rule;
+  LengthOrPercent footnote_rule_length;
+  Length footnote_gap;
+};
+
+}  // namespace pubbuild
