@@ -1,7 +1,9 @@
 // What was read: the metadata and the one tree of all articles.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -54,11 +56,25 @@ struct Article {
   Metadata metadata;
 };
 
+// A heading of the contents: levels count from 1, the article's title; `text` has no markup, `id` is its
+// element's.
+struct Heading {
+  NodeId node = NodeId::none;
+  int32_t level = 1;
+  std::string text;
+  std::string id;
+};
+
+// What the articles say, read and, once resolved, decided: `headings`, `pictures` and `cover_picture` are
+// empty before.
 struct Publication {
   Metadata metadata;
   Tree tree;
   NodeId body = NodeId::none;
   std::vector<Article> articles;
+  std::vector<Heading> headings;         // in document order
+  std::map<NodeId, PictureId> pictures;  // of img elements; one that cannot be shown has none
+  PictureId cover_picture = PictureId::none;
 };
 
 // "2026-05", "2026-05-03", "2026年5月3日" → "2026-05-03" (first day where none is said); empty where it is no
