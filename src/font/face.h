@@ -3,6 +3,8 @@
 
 #include <hb.h>
 
+#include <algorithm>
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -33,6 +35,7 @@ struct FaceMetrics {
   int32_t x_min = 0, y_min = 0, x_max = 0, y_max = 0;
 };
 
+// Constant once open: any number of threads may ask.
 class Face {
  public:
   // The face of number `index` in a font file, or nothing and `why_not` when the file is damaged, of a format
@@ -50,8 +53,11 @@ class Face {
   // Glyph 0 (.notdef) for characters the face does not have.
   uint32_t glyph(char32_t character) const;
   bool covers(char32_t character) const { return glyph(character) != 0; }
-  // Horizontal advance of hmtx, in font units.
-  int32_t advance(uint32_t glyph) const;
+  // Horizontal advance of hmtx, in font units; 0 for a glyph the face does not have.
+  int32_t advance(uint32_t glyph) const {
+    if (glyph >= glyph_count_) return 0;
+    return advances_[std::min<size_t>(glyph, advances_.size() - 1)];
+  }
   // `units` of the face at a size, in thousandths of a point, rounded.
   int32_t at_size(int64_t units, Length size) const {
     return static_cast<int32_t>(scaled(size, units, metrics_.units_per_em).milli);
@@ -62,13 +68,19 @@ class Face {
   hb_font_t* hb_font() const { return font_.get(); }
 
  private:
-  Face() = default;
+  Face();
+  // Why the tables cannot be used; empty where they can.
+  std::string read_tables();
+  uint32_t look_up(char32_t character) const;
+
   std::string path_;
   unsigned index_ = 0;
   std::string postscript_name_;
   FaceMetrics metrics_;
   uint32_t glyph_count_ = 0;
   bool is_cff_ = false;
+  std::vector<uint16_t> advances_;  // of hmtx; the last one holds for all further glyphs
+  std::unique_ptr<std::atomic<uint16_t>[]> glyph_of_bmp_;
   HbFace face_;
   HbFont font_;
 };
