@@ -1,14 +1,19 @@
-// The faces of a build: which installed face a family name means, and the open faces by FontId.
+// The faces of a build: which installed face a character of a style is set in, and the open faces by FontId.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/ids.h"
 #include "font/face.h"
+#include "font/families.h"
+#include "font/installed.h"
 
 namespace pubbuild {
 
@@ -18,6 +23,88 @@ class FaceSet {
   virtual ~FaceSet() = default;
   virtual const Face& face(FontId font) const = 0;
   virtual size_t size() const = 0;
+};
+
+struct CharacterRange {
+  char32_t first = 0;
+  char32_t last = 0x10FFFF;
+};
+
+// A face that a style sheet composes under a family name of its own (CSS Fonts 4 §4.1). Where ranges of two
+// overlap, the one defined later is taken.
+struct DefinedFace {
+  std::string family;
+  std::vector<std::string> local_names;  // tried in order
+  int32_t weight = 400;
+  bool italic = false;
+  std::vector<CharacterRange> ranges;  // empty: all characters
+  int32_t size_permille = 1000;
+};
+
+struct FontRequest {
+  std::vector<std::string> families;
+  int32_t weight = 400;
+  bool italic = false;
+  std::string lang;  // BCP 47
+  auto operator<=>(const FontRequest&) const = default;
+};
+
+// The faces that a request may be set in, best first; made once a request.
+enum class ChainId : uint32_t {};
+
+struct ChosenFace {
+  FontId font = FontId::none;  // none: no face on this machine has the character
+  int32_t size_permille = 1000;
+};
+
+class Fonts : public FaceSet {
+ public:
+  // `folders` are searched for font files; `family_table` is the text of families.tsv.
+  Fonts(const std::vector<std::string>& folders, std::string_view family_table);
+
+  void define(DefinedFace face) { defined_.push_back(std::move(face)); }
+  ChainId chain(const FontRequest& request);
+  // The face for a character: of the first family of the chain that has it, else of any installed face.
+  ChosenFace choose(ChainId chain, char32_t character);
+  // The face that sets the height of lines: the chain's first for ordinary text.
+  ChosenFace primary(ChainId chain);
+
+  const Face& face(FontId font) const override { return *open_[static_cast<size_t>(font)]; }
+  size_t size() const override { return open_.size(); }
+
+  // Families asked for that are not installed → the family taken instead, in name order.
+  const std::map<std::string, std::string>& substitutions() const { return substitutions_; }
+  // Files that could not be used, and why.
+  const std::vector<std::string>& refused() const { return refused_; }
+
+ private:
+  struct Link {
+    size_t installed = 0;
+    std::vector<CharacterRange> ranges;
+    int32_t size_permille = 1000;
+  };
+  struct Chain {
+    FontRequest request;
+    std::vector<Link> links;
+  };
+
+  void add_family(Chain& chain, const std::string& family);
+  bool add_defined(Chain& chain, const std::string& family);
+  bool add_installed(Chain& chain, const std::string& family, const Link& pattern);
+  void add_mapped(Chain& chain, const std::string& family);
+  const size_t* nearest_face(const std::string& family, int32_t weight, bool italic) const;
+  FontId open(size_t installed);
+
+  InstalledFaces installed_;
+  FamilyMap families_;
+  std::unordered_map<std::string, std::vector<size_t>> by_family_;  // folded name → places in installed_
+  std::vector<DefinedFace> defined_;
+  std::vector<Chain> chains_;
+  std::map<FontRequest, ChainId> chain_ids_;
+  std::unordered_map<size_t, FontId> font_ids_;
+  std::vector<std::unique_ptr<Face>> open_;
+  std::map<std::string, std::string> substitutions_;
+  std::vector<std::string> refused_;
 };
 
 }  // namespace pubbuild

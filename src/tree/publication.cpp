@@ -1,8 +1,5 @@
-// Readings of metadata fields: dates and languages.
+// Readings of metadata fields: dates.
 #include "tree/publication.h"
-
-#include <algorithm>
-#include <cctype>
 
 namespace pubbuild {
 
@@ -59,17 +56,6 @@ std::string iso_date(std::string_view written) {
     }
   }
   return std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day);
-}
-
-Script script_of(std::string_view language) {
-  std::string lower(language);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  const auto has = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
-  if (lower.starts_with("ja")) return Script::japanese;
-  if (lower.starts_with("ko")) return Script::korean;
-  if (!lower.starts_with("zh") && !lower.starts_with("yue")) return Script::other;
-  const bool traditional = has("-hant") || (!has("-hans") && (has("-tw") || has("-hk") || has("-mo")));
-  return traditional ? Script::hant : Script::hans;
 }
 
 }  // namespace pubbuild

@@ -6,12 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/language.h"
 #include "base/span.h"
 #include "tree/tree.h"
 
 namespace pubbuild {
-
-enum class Script : uint8_t { other, hans, hant, japanese, korean };
 
 struct Person {
   std::string name;
@@ -80,7 +79,5 @@ struct Publication {
 // "2026-05", "2026-05-03", "2026年5月3日" → "2026-05-03" (first day where none is said); empty where it is no
 // date.
 std::string iso_date(std::string_view written);
-// What a language tag says of the script: zh, zh-CN, zh-Hans → hans; zh-TW, zh-HK, zh-Hant → hant.
-Script script_of(std::string_view language);
 
 }  // namespace pubbuild

@@ -1,0 +1,125 @@
+// Folders of fonts → the faces in them, through fontconfig with a configuration of our own.
+#include "font/installed.h"
+
+#include <fontconfig/fontconfig.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/error.h"
+
+namespace pubbuild {
+
+namespace {
+
+constexpr const char* configuration =
+    "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'>"
+    "<fontconfig><cachedir>/var/cache/fontconfig</cachedir></fontconfig>";
+
+const FcChar8* fc_string(const std::string& text) {
+  return reinterpret_cast<const FcChar8*>(text.c_str());
+}
+
+std::string text_of(const FcChar8* string) {
+  return reinterpret_cast<const char*>(string);
+}
+
+int number_of(const FcPattern* pattern, const char* object, int otherwise) {
+  int value = 0;
+  return FcPatternGetInteger(pattern, object, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+double weight_of(const FcPattern* pattern) {
+  double weight = FC_WEIGHT_REGULAR;
+  if (FcPatternGetDouble(pattern, FC_WEIGHT, 0, &weight) != FcResultMatch) return FC_WEIGHT_REGULAR;
+  return weight;
+}
+
+// Faces that a PDF cannot carry as they are: bitmap fonts, and instances of variable fonts.
+bool is_usable(const FcPattern* pattern) {
+  FcBool scalable = FcFalse;
+  FcBool variable = FcFalse;
+  FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable);
+  FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
+  return scalable && !variable && number_of(pattern, FC_INDEX, 0) >> 16 == 0;
+}
+
+InstalledFace read_pattern(FcPattern* pattern) {
+  InstalledFace face;
+  FcChar8* string = nullptr;
+  for (int n = 0; FcPatternGetString(pattern, FC_FAMILY, n, &string) == FcResultMatch; ++n) {
+    face.families.push_back(text_of(string));
+  }
+  if (FcPatternGetString(pattern, FC_FILE, 0, &string) == FcResultMatch) face.path = text_of(string);
+  face.index = static_cast<unsigned>(number_of(pattern, FC_INDEX, 0));
+  face.weight = static_cast<int32_t>(FcWeightToOpenTypeDouble(weight_of(pattern)) + 0.5);
+  face.italic = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
+  FcCharSet* coverage = nullptr;
+  FcPatternGetCharSet(pattern, FC_CHARSET, 0, &coverage);
+  face.coverage = coverage;
+  return face;
+}
+
+}  // namespace
+
+struct InstalledFaces::Patterns {
+  FcConfig* config = nullptr;
+  std::vector<FcFontSet*> sets;
+
+  Patterns() : config(FcConfigCreate()) {
+    if (!config) throw Error("fontconfig gives no configuration");
+    FcConfigParseAndLoadFromMemory(config, reinterpret_cast<const FcChar8*>(configuration), FcTrue);
+  }
+  ~Patterns() {
+    for (FcFontSet* set : sets) FcFontSetDestroy(set);
+    FcConfigDestroy(config);
+  }
+  Patterns(const Patterns&) = delete;
+  Patterns& operator=(const Patterns&) = delete;
+
+  void add_folder(const std::string& folder) {
+    if (FcCache* cache = FcDirCacheLoad(fc_string(folder), config, nullptr)) {
+      if (FcFontSet* set = FcCacheCopySet(cache)) sets.push_back(set);
+      std::vector<std::string> inner;
+      for (int n = 0; n < FcCacheNumSubdir(cache); ++n) inner.push_back(text_of(FcCacheSubdir(cache, n)));
+      FcDirCacheUnload(cache);
+      for (const std::string& each : inner) add_folder(each);
+    } else {
+      scan_folder(folder);
+    }
+  }
+
+  void scan_folder(const std::string& folder) {
+    FcFontSet* set = FcFontSetCreate();
+    FcStrSet* inner = FcStrSetCreate();
+    if (!set || !inner) throw std::bad_alloc();
+    FcDirScan(set, inner, nullptr, nullptr, fc_string(folder), FcTrue);
+    sets.push_back(set);
+    FcStrList* list = FcStrListCreate(inner);
+    while (const FcChar8* each = FcStrListNext(list)) add_folder(text_of(each));
+    FcStrListDone(list);
+    FcStrSetDestroy(inner);
+  }
+};
+
+bool InstalledFace::covers(char32_t character) const {
+  return coverage && FcCharSetHasChar(static_cast<const FcCharSet*>(coverage), character);
+}
+
+InstalledFaces::InstalledFaces(const std::vector<std::string>& folders)
+    : patterns_(std::make_unique<Patterns>()) {
+  for (const std::string& folder : folders) patterns_->add_folder(folder);
+  for (const FcFontSet* set : patterns_->sets) {
+    for (int n = 0; n < set->nfont; ++n) {
+      if (is_usable(set->fonts[n])) faces_.push_back(read_pattern(set->fonts[n]));
+    }
+  }
+  const auto key = [](const InstalledFace& face) { return std::tie(face.path, face.index); };
+  std::sort(faces_.begin(), faces_.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  const auto same = [&](const auto& a, const auto& b) { return key(a) == key(b); };
+  faces_.erase(std::unique(faces_.begin(), faces_.end(), same), faces_.end());
+}
+
+InstalledFaces::~InstalledFaces() = default;
+
+}  // namespace pubbuild
