@@ -1,0 +1,28 @@
+// What the words mean, decided once for all outputs, a step a line.
+#include "resolve/resolve.h"
+
+#include "resolve/article_heads.h"
+#include "resolve/figures.h"
+#include "resolve/headings.h"
+#include "resolve/ids.h"
+#include "resolve/language.h"
+#include "resolve/links.h"
+#include "resolve/notes.h"
+#include "resolve/pictures.h"
+
+namespace pubbuild {
+
+void resolve(Publication& publication, Pictures& pictures, const Roots& roots, const Sources& sources,
+             Diagnostics& diagnostics) {
+  settle_languages(publication, diagnostics);
+  make_article_heads(publication, sources);
+  settle_heading_levels(publication, diagnostics);
+  make_figures(publication, diagnostics);
+  Ids ids = keep_author_ids(publication, diagnostics);
+  place_notes(publication, ids, diagnostics);
+  publication.headings = name_headings(publication, ids);
+  connect_links(publication, ids, sources, diagnostics);
+  load_pictures(publication, pictures, roots, diagnostics);
+}
+
+}  // namespace pubbuild
