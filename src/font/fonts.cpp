@@ -39,6 +39,8 @@ Fonts::Fonts(const std::vector<std::string>& folders, std::string_view family_ta
       std::vector<size_t>& faces = by_family_[folded_family(family)];
       if (faces.empty() || faces.back() != n) faces.push_back(n);
     }
+    for (const std::string& name : installed_.all()[n].face_names)
+      by_face_name_.emplace(folded_family(name), n);
   }
 }
 
@@ -75,7 +77,7 @@ bool Fonts::add_defined(Chain& chain, const std::string& family) {
     pattern.ranges = face->ranges;
     pattern.size_permille = face->size_permille;
     for (const std::string& name : face->local_names) {
-      if (add_installed(chain, name, pattern)) break;
+      if (add_local(chain, name, pattern)) break;
     }
   }
   return true;
@@ -87,6 +89,15 @@ bool Fonts::add_installed(Chain& chain, const std::string& family, const Link& p
   Link link = pattern;
   link.installed = *face;
   chain.links.push_back(std::move(link));
+  return true;
+}
+
+// local() names one face, not a family; where nobody calls a face so, a family of that name will do.
+bool Fonts::add_local(Chain& chain, const std::string& name, Link pattern) {
+  const auto found = by_face_name_.find(folded_family(name));
+  if (found == by_face_name_.end()) return add_installed(chain, name, pattern);
+  pattern.installed = found->second;
+  chain.links.push_back(std::move(pattern));
   return true;
 }
 

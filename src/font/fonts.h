@@ -91,13 +91,16 @@ class Fonts : public FaceSet {
   void add_family(Chain& chain, const std::string& family);
   bool add_defined(Chain& chain, const std::string& family);
   bool add_installed(Chain& chain, const std::string& family, const Link& pattern);
+  bool add_local(Chain& chain, const std::string& name, Link pattern);
   void add_mapped(Chain& chain, const std::string& family);
   const size_t* nearest_face(const std::string& family, int32_t weight, bool italic) const;
   FontId open(size_t installed);
 
   InstalledFaces installed_;
   FamilyMap families_;
-  std::unordered_map<std::string, std::vector<size_t>> by_family_;  // folded name → places in installed_
+  // Folded names → places in installed_.
+  std::unordered_map<std::string, std::vector<size_t>> by_family_;
+  std::unordered_map<std::string, size_t> by_face_name_;
   std::vector<DefinedFace> defined_;
   std::vector<Chain> chains_;
   std::map<FontRequest, ChainId> chain_ids_;

@@ -24,6 +24,15 @@ std::string text_of(const FcChar8* string) {
   return reinterpret_cast<const char*>(string);
 }
 
+std::vector<std::string> strings_of(const FcPattern* pattern, const char* object) {
+  std::vector<std::string> strings;
+  FcChar8* string = nullptr;
+  for (int n = 0; FcPatternGetString(pattern, object, n, &string) == FcResultMatch; ++n) {
+    strings.push_back(text_of(string));
+  }
+  return strings;
+}
+
 int number_of(const FcPattern* pattern, const char* object, int otherwise) {
   int value = 0;
   return FcPatternGetInteger(pattern, object, 0, &value) == FcResultMatch ? value : otherwise;
@@ -46,11 +55,11 @@ bool is_usable(const FcPattern* pattern) {
 
 InstalledFace read_pattern(FcPattern* pattern) {
   InstalledFace face;
-  FcChar8* string = nullptr;
-  for (int n = 0; FcPatternGetString(pattern, FC_FAMILY, n, &string) == FcResultMatch; ++n) {
-    face.families.push_back(text_of(string));
-  }
-  if (FcPatternGetString(pattern, FC_FILE, 0, &string) == FcResultMatch) face.path = text_of(string);
+  face.families = strings_of(pattern, FC_FAMILY);
+  face.face_names = strings_of(pattern, FC_FULLNAME);
+  for (std::string& name : strings_of(pattern, FC_POSTSCRIPT_NAME))
+    face.face_names.push_back(std::move(name));
+  for (std::string& path : strings_of(pattern, FC_FILE)) face.path = std::move(path);
   face.index = static_cast<unsigned>(number_of(pattern, FC_INDEX, 0));
   face.weight = static_cast<int32_t>(FcWeightToOpenTypeDouble(weight_of(pattern)) + 0.5);
   face.italic = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;

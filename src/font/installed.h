@@ -11,6 +11,7 @@ namespace pubbuild {
 // A face that could be opened. `families` are its names in all languages the file has.
 struct InstalledFace {
   std::vector<std::string> families;
+  std::vector<std::string> face_names;  // full and PostScript names: "LXGW WenKai Bold"
   std::string path;
   unsigned index = 0;
   int32_t weight = 400;

@@ -1,0 +1,191 @@
+// Line break opportunities from ICU's rule sets, tailored after CLREQ for Chinese.
+#include "text/break_opportunities.h"
+
+#include <unicode/ubrk.h>
+
+#include <map>
+#include <memory>
+
+#include "base/error.h"
+#include "base/language.h"
+#include "text/character_class.h"
+
+namespace pubbuild {
+
+namespace {
+
+struct BreakIteratorCloser {
+  void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
+};
+using BreakIterator = std::unique_ptr<UBreakIterator, BreakIteratorCloser>;
+
+// Plain `ja` is not strict and knows no quotation marks, and `yue` and `ko` have no rules for them: the level
+// is always named, and Chinese and Japanese rules are asked for by those names.
+std::string icu_locale(const BreakRules& rules) {
+  const Script script = script_of(rules.lang);
+  std::string locale = is_unspaced(script) ? (script == Script::japanese ? "ja" : "zh") : rules.lang;
+  if (script == Script::korean) locale = "ko";
+  switch (rules.line_break) {
+    case LineBreak::loose:
+      return locale + "@lb=loose";
+    case LineBreak::normal:
+      return locale + "@lb=normal";
+    case LineBreak::auto_:
+    case LineBreak::strict:
+    case LineBreak::anywhere:
+      return locale + "@lb=strict";
+  }
+  return locale;
+}
+
+// Making an iterator reads its rules (12 µs); one a locale is kept for each thread.
+UBreakIterator* iterator_for(const std::string& locale) {
+  thread_local std::map<std::string, BreakIterator> iterators;
+  BreakIterator& iterator = iterators[locale];
+  if (!iterator) {
+    UErrorCode status = U_ZERO_ERROR;
+    iterator.reset(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &status));
+    if (U_FAILURE(status)) throw Error(std::string("ICU has no line break rules: ") + u_errorName(status));
+  }
+  return iterator.get();
+}
+
+std::vector<BreakKind> icu_breaks(std::u32string_view text, const std::string& locale) {
+  std::u16string units;
+  std::vector<uint32_t> character_at;  // of each UTF-16 unit
+  units.reserve(text.size());
+  character_at.reserve(text.size());
+  for (size_t n = 0; n < text.size(); ++n) {
+    const char32_t c = text[n];
+    if (c > 0xFFFF) {
+      units += static_cast<char16_t>(0xD7C0 + (c >> 10));
+      units += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+      character_at.push_back(static_cast<uint32_t>(n));
+    } else {
+      units += static_cast<char16_t>(c);
+    }
+    character_at.push_back(static_cast<uint32_t>(n));
+  }
+  std::vector<BreakKind> breaks(text.size(), BreakKind::none);
+  UBreakIterator* iterator = iterator_for(locale);
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(iterator, units.data(), static_cast<int32_t>(units.size()), &status);
+  if (U_FAILURE(status)) throw Error(std::string("ICU does not break this text: ") + u_errorName(status));
+  for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
+    if (static_cast<size_t>(at) >= units.size()) break;
+    const bool is_forced = ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
+    breaks[character_at[static_cast<size_t>(at)]] = is_forced ? BreakKind::forced : BreakKind::allowed;
+  }
+  return breaks;
+}
+
+// What a tailoring rule looks at: the characters on both sides of a place between two.
+struct Neighbours {
+  char32_t before = 0;
+  char32_t after = 0;
+  char32_t second_before = 0;
+  char32_t second_after = 0;
+};
+
+Neighbours neighbours(std::u32string_view text, size_t at) {
+  const auto character = [&](size_t n) { return n < text.size() ? text[n] : U'\0'; };
+  return {character(at - 1), character(at), at >= 2 ? character(at - 2) : U'\0', character(at + 1)};
+}
+
+bool is_dash(char32_t c) {
+  return c == 0x2014 || c == 0x2E3A;
+}
+
+bool is_lone_dash(char32_t c, char32_t neighbour) {
+  return c == 0x2014 && neighbour != 0x2014;
+}
+
+// CLREQ, prohibition rules for line start and end, rows that ICU 72 lacks: connector marks, interpuncts and
+// solidi (K3) and a single dash may not begin a line at any level, two-em dashes not at the strict one (K6).
+bool is_forbidden_start(const Neighbours& at, LineBreak level) {
+  switch (at.after) {
+    case 0x00B7:
+    case 0x2027:
+    case 0x30FB:
+    case 0xFF0D:
+    case 0xFF0F:
+    case 0xFF5E:
+      return true;
+    default:
+      break;
+  }
+  if (!is_dash(at.after)) return false;
+  if (is_dash(at.before)) return true;
+  return is_lone_dash(at.after, at.second_after) || level == LineBreak::strict;
+}
+
+// Single quotation marks, which ICU tailors for no language: brackets beside Han (U+2018, U+2019).
+bool is_single_quote_edge(const Neighbours& at) {
+  return at.before == 0x2018 || at.after == 0x2019;
+}
+
+bool opens_at_single_quote(const Neighbours& at) {
+  const bool before_opening = at.after == 0x2018 && is_cjk_letter(at.before);
+  const bool after_closing = at.before == 0x2019 && is_cjk_letter(at.after);
+  return before_opening || after_closing;
+}
+
+bool is_number_with_unit(const Neighbours& at) {
+  const bool digit = at.before >= U'0' && at.before <= U'9';
+  return digit && ((at.after >= 0x3371 && at.after <= 0x33DF) || at.after == 0x2103 || at.after == 0x2109);
+}
+
+void tailor_chinese(std::u32string_view text, LineBreak level, std::vector<BreakKind>& breaks) {
+  for (size_t at = 1; at < text.size(); ++at) {
+    if (breaks[at] == BreakKind::forced) continue;
+    // Han to Han is by far the most frequent pair and never tailored.
+    if (text[at] >= 0x3400 && text[at] < 0xFF00 && text[at - 1] >= 0x3400 && text[at - 1] < 0xFF00) continue;
+    const Neighbours here = neighbours(text, at);
+    if (opens_at_single_quote(here)) breaks[at] = BreakKind::allowed;
+    if (is_forbidden_start(here, level) || is_single_quote_edge(here) || is_number_with_unit(here)) {
+      breaks[at] = BreakKind::none;
+    }
+  }
+}
+
+// CSS Text 3 §5.2: keep-all forbids breaks between letters of words that are written with blanks.
+void keep_words_whole(std::u32string_view text, std::vector<BreakKind>& breaks) {
+  for (size_t at = 1; at < text.size(); ++at) {
+    if (breaks[at] == BreakKind::allowed && is_cjk_letter(text[at - 1]) && is_cjk_letter(text[at])) {
+      breaks[at] = BreakKind::none;
+    }
+  }
+}
+
+void break_anywhere(std::u32string_view text, std::vector<BreakKind>& breaks) {
+  for (size_t at = 1; at < text.size(); ++at) {
+    if (breaks[at] == BreakKind::none && !is_combining(text[at]) && !is_invisible(text[at])) {
+      breaks[at] = BreakKind::allowed;
+    }
+  }
+}
+
+void break_inside_words(std::u32string_view text, std::vector<BreakKind>& breaks) {
+  for (size_t at = 1; at < text.size(); ++at) {
+    const bool letters = is_western_letter(text[at - 1]) && is_western_letter(text[at]);
+    if (breaks[at] == BreakKind::none && letters) breaks[at] = BreakKind::allowed;
+  }
+}
+
+}  // namespace
+
+std::vector<BreakKind> break_opportunities(std::u32string_view text, const BreakRules& rules) {
+  if (text.empty()) return {};
+  std::vector<BreakKind> breaks = icu_breaks(text, icu_locale(rules));
+  if (is_unspaced(script_of(rules.lang))) tailor_chinese(text, rules.line_break, breaks);
+  if (rules.word_break == WordBreak::keep_all) keep_words_whole(text, breaks);
+  if (rules.word_break == WordBreak::break_all) break_inside_words(text, breaks);
+  if (rules.line_break == LineBreak::anywhere) break_anywhere(text, breaks);
+  // A soft hyphen would have to be drawn where a line ends at it.
+  for (size_t at = 1; at < text.size(); ++at) {
+    if (text[at - 1] == 0xAD && breaks[at] == BreakKind::allowed) breaks[at] = BreakKind::none;
+  }
+  return breaks;
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,140 @@
+// Distributes what a line lacks or has too much over its clusters, class by class (CLREQ, line adjustment).
+#include "text/line_setting.h"
+
+#include <algorithm>
+
+namespace pubbuild {
+
+namespace {
+
+// Shares `amount` out over the clusters by `room` of each, in proportion; the sum is exact.
+class Shares {
+ public:
+  Shares(int64_t amount, int64_t whole) : amount_(amount), whole_(whole) {}
+  int64_t of(int64_t room) {
+    if (whole_ == 0) return 0;
+    seen_ += room;
+    const int64_t until_here = amount_ * seen_ / whole_;
+    const int64_t share = until_here - given_;
+    given_ = until_here;
+    return share;
+  }
+
+ private:
+  int64_t amount_;
+  int64_t whole_;
+  int64_t seen_ = 0;
+  int64_t given_ = 0;
+};
+
+class Setting {
+ public:
+  Setting(const std::vector<Cluster>& clusters, const LineWidth& width, size_t begin)
+      : clusters_(clusters), width_(width), begin_(begin), count_(width.end - begin) {
+    line_.begin = begin;
+    line_.end = width.end;
+    cut_left_.assign(count_, 0);
+    line_.advance.resize(count_);
+    for (size_t n = 0; n < count_; ++n)
+      line_.advance[n] = cluster(n).advance + (n + 1 < count_ ? cluster(n).gap : 0);
+    trim_edges();
+  }
+
+  void shrink(int64_t need) {
+    for (size_t k = 0; k < shrink_classes && need > 0; ++k) {
+      const int64_t taken = std::min(need, width_.shrink[k]);
+      shrink_class(k, taken);
+      need -= taken;
+    }
+  }
+
+  void stretch(int64_t rest) {
+    for (size_t k = 0; k < stretch_classes && rest > 0; ++k) {
+      const int64_t taken = std::min(rest, width_.stretch[k]);
+      stretch_class(k, taken);
+      rest -= taken;
+    }
+    if (rest > 0 && width_.gaps > 0) stretch_gaps(rest);
+  }
+
+  SetLine finish() {
+    line_.place.resize(count_);
+    int64_t at = 0;
+    for (size_t n = 0; n < count_; ++n) {
+      // The glyph keeps its place in its frame: a frame cut at the left begins that much earlier.
+      line_.place[n] = static_cast<int32_t>(at - cut_left_[n] - cluster(n).cut_left);
+      at += line_.advance[n];
+    }
+    line_.width = {at};
+    return std::move(line_);
+  }
+
+ private:
+  const Cluster& cluster(size_t n) const { return clusters_[begin_ + n]; }
+
+  void trim_edges() {
+    if (count_ == 0) return;
+    if (cluster(0).character_class == CharacterClass::opening) cut(0, cluster(0).trim_left);
+    line_.advance[count_ - 1] -= cluster(count_ - 1).trim_right;
+  }
+
+  void cut(size_t n, int64_t amount) {
+    line_.advance[n] -= static_cast<int32_t>(amount);
+    cut_left_[n] += static_cast<int32_t>(amount);
+  }
+
+  int64_t shrink_room(size_t n, size_t k) const {
+    const bool is_edge_bracket = n == 0 && cluster(n).character_class == CharacterClass::opening &&
+                                 k == static_cast<size_t>(Shrink::bracket);
+    return n + 1 == count_ || is_edge_bracket ? 0 : shrink_of(cluster(n))[k];
+  }
+
+  void shrink_class(size_t k, int64_t amount) {
+    Shares shares(amount, width_.shrink[k]);
+    for (size_t n = 0; n < count_; ++n) {
+      const int64_t share = shares.of(shrink_room(n, k));
+      if (cluster(n).character_class == CharacterClass::opening &&
+          k == static_cast<size_t>(Shrink::bracket)) {
+        cut(n, share);
+      } else {
+        line_.advance[n] -= static_cast<int32_t>(share);
+      }
+    }
+  }
+
+  void stretch_class(size_t k, int64_t amount) {
+    Shares shares(amount, width_.stretch[k]);
+    for (size_t n = 0; n < count_; ++n) {
+      const bool ends_line = n + 1 == count_ && k == static_cast<size_t>(Stretch::cjk_latin);
+      line_.advance[n] += static_cast<int32_t>(shares.of(ends_line ? 0 : stretch_of(cluster(n))[k]));
+    }
+  }
+
+  void stretch_gaps(int64_t amount) {
+    Shares shares(amount, width_.gaps);
+    for (size_t n = 0; n + 1 < count_; ++n) {
+      line_.advance[n] += static_cast<int32_t>(shares.of(cluster(n).gap_stretches));
+    }
+  }
+
+  const std::vector<Cluster>& clusters_;
+  const LineWidth& width_;
+  size_t begin_;
+  size_t count_;
+  SetLine line_;
+  std::vector<int32_t> cut_left_;
+};
+
+}  // namespace
+
+SetLine set_line(const std::vector<Cluster>& clusters, const LineWidths& widths, size_t begin, size_t end,
+                 Length measure, Adjust adjust) {
+  const LineWidth width = widths.line(begin, end);
+  Setting setting(clusters, width, begin);
+  const int64_t room = measure.milli - width.natural;
+  if (adjust != Adjust::none && room < 0) setting.shrink(-room);
+  if (adjust == Adjust::justify && room > 0) setting.stretch(room);
+  return setting.finish();
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,32 @@
+// A line's clusters → the place of each, squeezed or stretched to the measure.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/length.h"
+#include "text/line_widths.h"
+#include "text/prepared.h"
+
+namespace pubbuild {
+
+// Places from the line's start, in thousandths of a point, for clusters [begin, end); blanks at the end are
+// left out.
+struct SetLine {
+  size_t begin = 0;
+  size_t end = 0;
+  std::vector<int32_t> place;    // of each cluster's frame
+  std::vector<int32_t> advance;  // from it to the next cluster's
+  Length width;
+};
+
+enum class Adjust : uint8_t {
+  none,     // as it is
+  shrink,   // made shorter where it is too long
+  justify,  // made as long as the measure
+};
+
+SetLine set_line(const std::vector<Cluster>& clusters, const LineWidths& widths, size_t begin, size_t end,
+                 Length measure, Adjust adjust);
+
+}  // namespace pubbuild

@@ -1,0 +1,338 @@
+// Prepares a paragraph: itemizes it by style, face and script, shapes it, and marks where lines may end.
+#include "text/prepare.h"
+
+#include <unicode/uscript.h>
+
+#include <algorithm>
+
+#include "base/language.h"
+#include "base/utf8.h"
+#include "text/break_opportunities.h"
+#include "text/spacing.h"
+
+namespace pubbuild {
+
+namespace {
+
+// UAX #15, stream-safe text: more marks than this on one base are no language's, and HarfBuzz takes quadratic
+// time.
+constexpr size_t max_marks_on_base = 30;
+
+class Preparation {
+ public:
+  Preparation(const FlatText& text, Shaper& shaper) : text_(text), shaper_(shaper) {}
+
+  Prepared run() {
+    decode();
+    find_cjk_marks();
+    for (at_ = 0; at_ < characters_.size();) add_next();
+    mark_line_ends();
+    space_clusters(prepared_.clusters, characters_of_clusters(), text_);
+    return std::move(prepared_);
+  }
+
+ private:
+  const ComputedStyle& style_at(size_t n) const { return *text_.runs[runs_[n]].style; }
+  uint32_t byte_at(size_t n) const {
+    return n < bytes_.size() ? bytes_[n] : static_cast<uint32_t>(text_.text.size());
+  }
+
+  void decode() {
+    const size_t guess = text_.text.size() / 2 + 4;
+    characters_.reserve(guess);
+    bytes_.reserve(guess);
+    runs_.reserve(guess);
+    prepared_.clusters.reserve(guess);
+    prepared_.glyphs.reserve(guess);
+    uint32_t run = 0;
+    for (size_t byte = 0; byte < text_.text.size();) {
+      while (run + 1 < text_.runs.size() && text_.runs[run].end <= byte) ++run;
+      bytes_.push_back(static_cast<uint32_t>(byte));
+      runs_.push_back(run);
+      characters_ += utf8::decode(text_.text, byte);
+    }
+  }
+
+  // Quotation marks, dashes and dots belong to the CJK text unless Latin text stands on both sides of them.
+  void find_cjk_marks() {
+    is_cjk_mark_.assign(characters_.size(), false);
+    bool before_is_western = false;
+    for (size_t n = 0; n < characters_.size(); ++n) {
+      const char32_t c = characters_[n];
+      if (!is_shared_punctuation(c)) {
+        if (c != U' ') before_is_western = is_western_letter(c) || c < 0x80;
+        continue;
+      }
+      const bool cjk_language = is_unspaced(script_of(style_at(n).lang));
+      is_cjk_mark_[n] = cjk_language && !(before_is_western && western_follows(n)) && !is_apostrophe(n);
+    }
+  }
+
+  bool western_follows(size_t n) const {
+    size_t next = n + 1;
+    while (next < characters_.size() &&
+           (characters_[next] == U' ' || is_shared_punctuation(characters_[next])))
+      ++next;
+    return next < characters_.size() && (is_western_letter(characters_[next]) || characters_[next] < 0x80);
+  }
+
+  bool is_apostrophe(size_t n) const {
+    return characters_[n] == 0x2019 && n > 0 && n + 1 < characters_.size() &&
+           is_western_letter(characters_[n - 1]) && is_western_letter(characters_[n + 1]);
+  }
+
+  bool is_framed_at(size_t n) const {
+    if (!is_framed(characters_[n]) && !is_cjk_mark_[n]) return false;
+    const char32_t next = n + 1 < characters_.size() ? characters_[n + 1] : U'\0';
+    return !is_combining(next) && !is_invisible(next);
+  }
+
+  bool is_object_at(size_t n) const {
+    return object_ < text_.objects.size() && text_.objects[object_].at == bytes_[n];
+  }
+
+  Cluster& add_cluster(size_t n, CharacterClass character_class) {
+    Cluster cluster;
+    cluster.begin = bytes_[n];
+    cluster.run = runs_[n];
+    cluster.first_glyph = static_cast<uint32_t>(prepared_.glyphs.size());
+    cluster.character_class = character_class;
+    cluster.em = static_cast<int32_t>(style_at(n).font_size.milli);
+    prepared_.clusters.push_back(cluster);
+    return prepared_.clusters.back();
+  }
+
+  void add_next() {
+    const char32_t c = characters_[at_];
+    if (is_object_at(at_)) {
+      add_object();
+    } else if (c == U'\n') {
+      add_cluster(at_++, CharacterClass::blank);
+    } else if (is_cjk_mark_[at_] && c == 0x2014 && at_ + 1 < characters_.size() &&
+               characters_[at_ + 1] == 0x2014 && runs_[at_ + 1] == runs_[at_]) {
+      add_two_em_dash();
+    } else if (is_framed_at(at_)) {
+      add_framed();
+    } else {
+      add_shaped();
+    }
+  }
+
+  void add_object() {
+    Cluster& cluster = add_cluster(at_++, CharacterClass::ideograph);
+    cluster.is_object = true;
+    cluster.advance = static_cast<int32_t>(text_.objects[object_++].advance.milli);
+  }
+
+  void note_missing(size_t n) {
+    prepared_.missing.push_back(characters_[n]);
+    prepared_.missing_at.push_back(bytes_[n]);
+  }
+
+  // A character of an em frame. A dot narrower than its frame is put into its middle (CLREQ table A.1: the
+  // interpunct takes half an em in mainland China, an em in Taiwan and Hong Kong).
+  void add_framed() {
+    const char32_t c = characters_[at_];
+    const ComputedStyle& style = style_at(at_);
+    const FramedGlyph& framed = shaper_.framed(shaper_.chain(style), c);
+    Cluster& cluster = add_cluster(at_, class_of(c));
+    if (framed.face.font == FontId::none) {
+      note_missing(at_++);
+      cluster.advance = cluster.em;
+      return;
+    }
+    const Face& face = shaper_.fonts().face(framed.face.font);
+    const Length size = scaled(style.font_size, framed.face.size_permille, 1000);
+    ShapedGlyph glyph{framed.glyph, face.at_size(framed.advance, size), 0, 0};
+    if (c == 0x00B7 || c == 0x2014) {
+      const bool half = c == 0x00B7 && script_of(style.lang) != Script::hant;
+      const int32_t frame = half ? cluster.em / 2 : cluster.em;
+      glyph.x_offset = (frame - glyph.advance) / 2;
+      glyph.advance = frame;
+    }
+    cluster.font = framed.face.font;
+    cluster.glyph_count = 1;
+    cluster.advance = glyph.advance;
+    set_trims(cluster, face.at_size(framed.left_bearing, size), face.at_size(framed.right_bearing, size));
+    prepared_.glyphs.push_back(glyph);
+    ++at_;
+  }
+
+  // CLREQ U1: the dash of two ems is one unit, drawn as one line by who sets the page.
+  void add_two_em_dash() {
+    const ComputedStyle& style = style_at(at_);
+    const FramedGlyph& framed = shaper_.framed(shaper_.chain(style), 0x2014);
+    Cluster& cluster = add_cluster(at_, CharacterClass::dash);
+    cluster.advance = 2 * cluster.em;
+    cluster.font = framed.face.font;
+    if (framed.face.font != FontId::none) {
+      cluster.glyph_count = 2;
+      prepared_.glyphs.push_back({framed.glyph, cluster.em, 0, 0});
+      prepared_.glyphs.push_back({framed.glyph, cluster.em, 0, 0});
+    } else {
+      note_missing(at_);
+    }
+    at_ += 2;
+  }
+
+  // A run of one face, style and script, through HarfBuzz.
+  void add_shaped() {
+    const ComputedStyle& style = style_at(at_);
+    const ChainId chain = shaper_.chain(style);
+    const ChosenFace chosen = choose(chain, characters_[at_]);
+    const size_t begin = at_;
+    size_t end = begin + 1;
+    while (end < characters_.size() && joins_run(end, begin, chain, chosen)) ++end;
+    at_ = end;
+    if (chosen.font == FontId::none) {
+      for (size_t n = begin; n < end; ++n) add_missing(n);
+      return;
+    }
+    shape_run(begin, end, style, chosen);
+  }
+
+  ChosenFace choose(ChainId chain, char32_t character) {
+    return is_invisible(character) ? shaper_.choose(chain, U' ') : shaper_.choose(chain, character);
+  }
+
+  bool joins_run(size_t n, size_t begin, ChainId chain, ChosenFace chosen) {
+    const char32_t c = characters_[n];
+    if (runs_[n] != runs_[begin] || c == U'\n' || is_object_at(n) || is_framed_at(n)) return false;
+    if (is_combining(c) || is_invisible(c)) return true;
+    if (choose(chain, c).font != chosen.font) return false;
+    return c < 0x250 || same_script(c, characters_[begin]);
+  }
+
+  static bool same_script(char32_t a, char32_t b) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script_a = uscript_getScript(static_cast<UChar32>(a), &status);
+    const UScriptCode script_b = uscript_getScript(static_cast<UChar32>(b), &status);
+    const auto is_any = [](UScriptCode script) {
+      return script == USCRIPT_COMMON || script == USCRIPT_INHERITED;
+    };
+    return is_any(script_a) || is_any(script_b) || script_a == script_b;
+  }
+
+  void add_missing(size_t n) {
+    if (is_invisible(characters_[n]) || is_combining(characters_[n])) return;
+    Cluster& cluster = add_cluster(n, CharacterClass::western);
+    cluster.advance = cluster.em * 6 / 10;
+    note_missing(n);
+  }
+
+  // The run's text without what HarfBuzz must not see, and where each byte of it comes from.
+  struct RunText {
+    std::string text;
+    std::vector<size_t> character_at;
+  };
+
+  RunText text_of_run(size_t begin, size_t end) const {
+    RunText run;
+    size_t marks = 0;
+    for (size_t n = begin; n < end; ++n) {
+      marks = is_combining(characters_[n]) ? marks + 1 : 0;
+      if (marks > max_marks_on_base) continue;
+      utf8::append(run.text, characters_[n] == U'\t' || characters_[n] == 0xA0 ? U' ' : characters_[n]);
+      run.character_at.resize(run.text.size(), n);
+    }
+    return run;
+  }
+
+  void shape_run(size_t begin, size_t end, const ComputedStyle& style, ChosenFace chosen) {
+    const RunText run = text_of_run(begin, end);
+    const Face& face = shaper_.fonts().face(chosen.font);
+    const Length size = scaled(style.font_size, chosen.size_permille, 1000);
+    const std::vector<RunGlyph>& glyphs =
+        shaper_.shape(chosen.font, run.text, shaper_.run_language(style), style.tabular_numbers);
+    for (size_t n = 0; n < glyphs.size();) {
+      const size_t first = run.character_at[glyphs[n].begin];
+      const CharacterClass of_first = class_of(characters_[first]) == CharacterClass::blank
+                                          ? CharacterClass::blank
+                                          : CharacterClass::western;
+      Cluster& cluster = add_cluster(first, of_first);
+      cluster.font = chosen.font;
+      const uint32_t cluster_begin = glyphs[n].begin;
+      bool has_notdef = false;
+      for (; n < glyphs.size() && glyphs[n].begin == cluster_begin && cluster.glyph_count < 0xFFFF; ++n) {
+        has_notdef = has_notdef || glyphs[n].id == 0;
+        const int32_t advance = face.at_size(glyphs[n].advance, size);
+        prepared_.glyphs.push_back({glyphs[n].id, advance, face.at_size(glyphs[n].x_offset, size),
+                                    face.at_size(glyphs[n].y_offset, size)});
+        cluster.advance += advance;
+        ++cluster.glyph_count;
+      }
+      if (has_notdef) replace_by_box(cluster, first);
+      space_letters(cluster, style);
+    }
+  }
+
+  void replace_by_box(Cluster& cluster, size_t character) {
+    prepared_.glyphs.resize(cluster.first_glyph);
+    cluster.glyph_count = 0;
+    cluster.font = FontId::none;
+    cluster.advance = cluster.em * 6 / 10;
+    note_missing(character);
+  }
+
+  static void space_letters(Cluster& cluster, const ComputedStyle& style) {
+    cluster.gap += static_cast<int32_t>(style.letter_spacing.milli);
+    if (cluster.character_class == CharacterClass::blank) {
+      cluster.gap += static_cast<int32_t>(style.word_spacing.milli);
+    }
+  }
+
+  static bool wraps(const ComputedStyle& style) {
+    return style.white_space != WhiteSpace::nowrap && style.white_space != WhiteSpace::pre &&
+           style.text_wrap != TextWrap::nowrap;
+  }
+
+  void mark_line_ends() {
+    const ComputedStyle& style = *text_.style;
+    const std::vector<BreakKind> breaks =
+        break_opportunities(characters_, {style.lang, style.line_break, style.word_break});
+    size_t character = 0;
+    for (size_t n = 0; n < prepared_.clusters.size(); ++n) {
+      Cluster& cluster = prepared_.clusters[n];
+      const uint32_t end =
+          n + 1 < prepared_.clusters.size() ? prepared_.clusters[n + 1].begin : byte_at(SIZE_MAX);
+      if (text_.text[cluster.begin] == '\n') cluster.line_end = LineEnd::forced;
+      while (character < bytes_.size() && bytes_[character] < end) ++character;
+      if (character >= bytes_.size() || cluster.line_end == LineEnd::forced) continue;
+      const bool glued =
+          text_.runs[runs_[character]].no_break_before && text_.runs[runs_[character]].begin == end;
+      const bool allowed = breaks[character] == BreakKind::allowed && !glued;
+      if (allowed && wraps(style_at(character)) && characters_[character] != U'\n')
+        cluster.line_end = LineEnd::allowed;
+    }
+  }
+
+  std::vector<char32_t> characters_of_clusters() const {
+    std::vector<char32_t> characters;
+    characters.reserve(prepared_.clusters.size());
+    size_t n = 0;
+    for (const Cluster& cluster : prepared_.clusters) {
+      while (bytes_[n] < cluster.begin) ++n;
+      characters.push_back(characters_[n]);
+    }
+    return characters;
+  }
+
+  const FlatText& text_;
+  Shaper& shaper_;
+  Prepared prepared_;
+  std::u32string characters_;
+  std::vector<uint32_t> bytes_;  // of each character
+  std::vector<uint32_t> runs_;   // of each character
+  std::vector<bool> is_cjk_mark_;
+  size_t at_ = 0;
+  size_t object_ = 0;
+};
+
+}  // namespace
+
+Prepared prepare(const FlatText& text, Shaper& shaper) {
+  if (text.text.empty()) return {};
+  return Preparation(text, shaper).run();
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,50 @@
+// A paragraph shaped and measured: what line breaking and line setting work on.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/length.h"
+#include "text/character_class.h"
+
+namespace pubbuild {
+
+// Lengths in thousandths of a point; `x_offset` and `y_offset` (upwards) move the glyph, not what follows.
+struct ShapedGlyph {
+  uint32_t id = 0;
+  int32_t advance = 0;
+  int32_t x_offset = 0;
+  int32_t y_offset = 0;
+};
+
+enum class LineEnd : uint8_t { none, allowed, emergency, forced };  // may a line end after this cluster?
+
+// The smallest piece of text with glyphs of its own: a character with its marks, a ligature, a dash of two
+// ems. Widths are in thousandths of a point.
+struct Cluster {
+  uint32_t begin = 0;  // byte of the text; it ends where the next begins
+  uint32_t run = 0;    // place in FlatText::runs
+  uint32_t first_glyph = 0;
+  uint16_t glyph_count = 0;
+  FontId font = FontId::none;  // none: no face has it, a box is drawn; or an object
+  CharacterClass character_class = CharacterClass::western;
+  LineEnd line_end = LineEnd::none;
+  bool is_object = false;
+  bool gap_stretches = true;  // may the space after it grow when all else is used up?
+  int32_t em = 0;             // the font size
+  int32_t advance = 0;        // as set in a long line, squeezed beside other marks
+  int32_t gap = 0;            // CJK–Latin space after it
+  int32_t cut_left = 0;       // already taken off at its left: the glyph moves that far left
+  int32_t trim_left = 0;      // what may still be taken off
+  int32_t trim_right = 0;
+};
+
+struct Prepared {
+  std::vector<Cluster> clusters;
+  std::vector<ShapedGlyph> glyphs;
+  std::vector<char32_t> missing;     // characters that no face has, in order, each once a place
+  std::vector<uint32_t> missing_at;  // bytes of the text
+};
+
+}  // namespace pubbuild

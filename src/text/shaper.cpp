@@ -1,0 +1,115 @@
+// Text of one style → glyphs of faces.
+#include "text/shaper.h"
+
+#include "base/language.h"
+#include "base/utf8.h"
+
+namespace pubbuild {
+
+namespace {
+
+hb_language_t hb_language(const std::string& lang) {
+  return hb_language_from_string(lang.c_str(), static_cast<int>(lang.size()));
+}
+
+// A glyph that shows something has unset ink only in a damaged face: -1 marks what was not looked up yet.
+constexpr int32_t not_shaped = -1;
+
+}  // namespace
+
+ChainId Shaper::chain(const ComputedStyle& style) {
+  const auto [known, is_new] = chains_.try_emplace(&style);
+  if (!is_new) return known->second;
+  const bool italic = style.font_style != FontStyle::normal;
+  const ChainId id = fonts_.chain({style.font_families, style.font_weight, italic, style.lang});
+  languages_.try_emplace(id, style.lang);
+  known->second = id;
+  return id;
+}
+
+const FramedGlyph& Shaper::framed(ChainId chain, char32_t character) {
+  if (!last_table_ || last_chain_ != chain) {
+    std::unique_ptr<BlockTable>& table = framed_[chain];
+    if (!table) {
+      table = std::make_unique<BlockTable>();
+      table->language = hb_language(languages_[chain]);
+    }
+    last_table_ = table.get();
+    last_chain_ = chain;
+  }
+  std::unique_ptr<Block>& block = last_table_->blocks[character >> 8];
+  if (!block) {
+    block = std::make_unique<Block>();
+    for (FramedGlyph& glyph : *block) glyph.advance = not_shaped;
+  }
+  FramedGlyph& glyph = (*block)[character & 0xFF];
+  if (glyph.advance == not_shaped) glyph = shape_framed(chain, character, last_table_->language);
+  return glyph;
+}
+
+FramedGlyph Shaper::shape_framed(ChainId chain, char32_t character, hb_language_t language) {
+  FramedGlyph framed;
+  framed.face = fonts_.choose(chain, character);
+  if (framed.face.font == FontId::none) return framed;
+  const Face& face = fonts_.face(framed.face.font);
+  hb_buffer_clear_contents(buffer_.get());
+  hb_buffer_add_utf32(buffer_.get(), reinterpret_cast<const uint32_t*>(&character), 1, 0, 1);
+  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
+  hb_buffer_set_language(buffer_.get(), language);
+  hb_shape(face.hb_font(), buffer_.get(), nullptr, 0);
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
+  if (count != 1) {
+    framed.glyph = face.glyph(character);
+    framed.advance = face.advance(framed.glyph);
+  } else {
+    framed.glyph = infos[0].codepoint;
+    framed.advance = positions[0].x_advance;
+  }
+  hb_glyph_extents_t ink{};
+  if (hb_font_get_glyph_extents(face.hb_font(), framed.glyph, &ink)) {
+    framed.left_bearing = ink.x_bearing;
+    framed.right_bearing = framed.advance - ink.x_bearing - ink.width;
+  }
+  return framed;
+}
+
+hb_language_t Shaper::run_language(const ComputedStyle& style) const {
+  return hb_language(script_of(style.lang) == Script::other && !style.lang.empty() ? style.lang : "en");
+}
+
+const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, hb_language_t language,
+                                           bool tabular_numbers) {
+  const Face& face = fonts_.face(font);
+  hb_buffer_clear_contents(buffer_.get());
+  hb_buffer_add_utf8(buffer_.get(), text.data(), static_cast<int>(text.size()), 0,
+                     static_cast<int>(text.size()));
+  hb_buffer_guess_segment_properties(buffer_.get());
+  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_language(buffer_.get(), language);
+  hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+  const hb_feature_t tabular{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+  hb_shape(face.hb_font(), buffer_.get(), &tabular, tabular_numbers ? 1 : 0);
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
+  run_.clear();
+  for (unsigned n = 0; n < count; ++n) {
+    run_.push_back({infos[n].codepoint, infos[n].cluster, positions[n].x_advance, positions[n].x_offset,
+                    positions[n].y_offset});
+  }
+  return run_;
+}
+
+Shaper::Extents Shaper::extents(const ComputedStyle& style) {
+  const ChosenFace chosen = fonts_.primary(chain(style));
+  if (chosen.font == FontId::none)
+    return {scaled(style.font_size, 88, 100), scaled(style.font_size, 12, 100)};
+  const FaceMetrics& metrics = fonts_.face(chosen.font).metrics();
+  return {scaled(style.font_size, metrics.ascent, metrics.units_per_em),
+          scaled(style.font_size, metrics.descent, metrics.units_per_em)};
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,85 @@
+// Characters of a style → faces and glyphs, through HarfBuzz where a glyph depends on its neighbours.
+#pragma once
+
+#include <hb.h>
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "font/fonts.h"
+#include "style/computed.h"
+
+namespace pubbuild {
+
+// The glyph of a character that stands in a frame of its own, in font units. The bearings are the white at
+// both sides of its ink.
+struct FramedGlyph {
+  ChosenFace face;
+  uint32_t glyph = 0;
+  int32_t advance = 0;
+  int32_t left_bearing = 0;
+  int32_t right_bearing = 0;
+};
+
+// A glyph of a shaped run, in font units; `begin` is the byte of the run's text that its cluster begins with.
+struct RunGlyph {
+  uint32_t id = 0;
+  uint32_t begin = 0;
+  int32_t advance = 0;
+  int32_t x_offset = 0;
+  int32_t y_offset = 0;
+};
+
+class Shaper {
+ public:
+  explicit Shaper(Fonts& fonts) : fonts_(fonts), buffer_(hb_buffer_create()) {}
+
+  // Remembered by the style's address: a style must live as long as the shaper.
+  ChainId chain(const ComputedStyle& style);
+  ChosenFace choose(ChainId chain, char32_t character) { return fonts_.choose(chain, character); }
+  // Shaped once for each chain and character, as a letter of the chain's language.
+  const FramedGlyph& framed(ChainId chain, char32_t character);
+  // All glyphs of a text of one face, left to right; the language decides between regional forms.
+  const std::vector<RunGlyph>& shape(FontId font, std::string_view text, hb_language_t language,
+                                     bool tabular_numbers);
+  // Of Latin and other runs inside the text of a chain: Chinese and Japanese would make quotation marks full
+  // width.
+  hb_language_t run_language(const ComputedStyle& style) const;
+
+  const Fonts& fonts() const { return fonts_; }
+  // Distance from the baseline to the top and bottom of a line of `normal` height.
+  struct Extents {
+    Length ascent;
+    Length descent;
+  };
+  Extents extents(const ComputedStyle& style);
+
+ private:
+  using Block = std::array<FramedGlyph, 256>;
+  struct BlockTable {
+    hb_language_t language = nullptr;
+    std::array<std::unique_ptr<Block>, 0x1100> blocks;
+  };
+  struct BufferDeleter {
+    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
+  };
+
+  FramedGlyph shape_framed(ChainId chain, char32_t character, hb_language_t language);
+
+  Fonts& fonts_;
+  std::unique_ptr<hb_buffer_t, BufferDeleter> buffer_;
+  std::map<ChainId, std::unique_ptr<BlockTable>> framed_;
+  BlockTable* last_table_ = nullptr;
+  ChainId last_chain_{};
+  std::unordered_map<const ComputedStyle*, ChainId> chains_;
+  std::map<ChainId, std::string> languages_;
+  std::vector<RunGlyph> run_;
+};
+
+}  // namespace pubbuild
