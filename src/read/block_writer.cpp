@@ -1,0 +1,251 @@
+// Blocks of Markdown → elements of the tree, their inline text read on the way.
+#include "read/block_writer.h"
+
+#include <algorithm>
+#include <span>
+
+#include "read/html_block.h"
+#include "read/inline_scanner.h"
+#include "read/inline_writer.h"
+#include "read/tables.h"
+
+namespace pubbuild::markdown {
+
+namespace {
+
+constexpr Tag heading_tags[] = {Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
+
+class BlockWriter {
+ public:
+  BlockWriter(const Blocks& blocks, Reading& reading)
+      : blocks_(blocks), reading_(reading), tree_(reading.tree), content_(reading.source) {}
+  void write(NodeId parent);
+
+ private:
+  // `tight`: paragraphs have no element of their own.
+  void write_children(const Block& block, NodeId parent, bool tight);
+  void write_block(const Block& block, NodeId parent, bool tight);
+  void write_paragraph(const Block& block, NodeId parent, bool tight);
+  void write_heading(const Block& block, NodeId parent);
+  void write_list(const Block& block, NodeId parent);
+  void write_item(const Block& item, NodeId list, bool tight);
+  void write_code(const Block& block, NodeId parent);
+  void write_html(const Block& block, OpenElements& elements);
+  void write_table(const Block& block, NodeId parent);
+  void write_row(const Slice& line, const std::vector<Align>& columns, Tag tag, NodeId parent);
+  void write_missing_cells(size_t count, const Slice& line, Tag tag, NodeId row);
+  void write_notes();
+  void write_content(NodeId parent);
+  bool take_task_marker(Slice& line, bool& done) const;
+
+  std::span<const Slice> lines_of(const Block& block) const {
+    return std::span(blocks_.lines).subspan(block.first_line, block.line_count);
+  }
+  std::string_view text_of(const Slice& slice) const {
+    return reading_.source.substr(slice.begin, slice.end - slice.begin);
+  }
+  NodeId append(NodeId parent, Tag tag, const Block& block) {
+    return tree_.append_element(parent, tag, reading_.span(block.begin, block.end));
+  }
+
+  const Blocks& blocks_;
+  Reading& reading_;
+  Tree& tree_;
+  Content content_;
+  Pieces pieces_;
+};
+
+void BlockWriter::write(NodeId parent) {
+  for (const BlockId id : blocks_.notes) {
+    const std::string_view label = text_of(blocks_.labels[blocks_.blocks[id].detail]);
+    if (reading_.labels.add(label)) continue;
+    const Slice& place = blocks_.labels[blocks_.blocks[id].detail];
+    reading_.diagnostics.warning("note-duplicate", reading_.span(place.begin - 2, place.end + 1),
+                                 "the footnote '" + std::string(label) + "' was defined before",
+                                 "the first definition is used; rename or remove this one");
+  }
+  write_children(blocks_.blocks[0], parent, false);
+  write_notes();
+  std::stable_sort(reading_.notes.begin(), reading_.notes.end(),
+                   [&](NodeId a, NodeId b) { return tree_.span(a).begin < tree_.span(b).begin; });
+  for (const NodeId note : reading_.notes) tree_.append(parent, note);
+}
+
+void BlockWriter::write_notes() {
+  NoteLabels written;
+  for (const BlockId id : blocks_.notes) {
+    const Block& note = blocks_.blocks[id];
+    const std::string_view label = text_of(blocks_.labels[note.detail]);
+    if (!written.add(label)) continue;
+    write_children(note, make_note(reading_, label, reading_.span(note.begin, note.end)), false);
+  }
+}
+
+void BlockWriter::write_children(const Block& block, NodeId parent, bool tight) {
+  OpenElements elements(reading_, parent);
+  for (BlockId id = block.first_child; id != no_block; id = blocks_.blocks[id].next) {
+    const Block& child = blocks_.blocks[id];
+    if (child.kind == BlockKind::html) {
+      write_html(child, elements);
+    } else if (child.kind != BlockKind::note) {
+      write_block(child, elements.place_for_blocks(), tight);
+    }
+  }
+  elements.finish(block.end);
+}
+
+void BlockWriter::write_block(const Block& block, NodeId parent, bool tight) {
+  switch (block.kind) {
+    case BlockKind::quote:
+      return write_children(block, append(parent, Tag::blockquote, block), false);
+    case BlockKind::list:
+      return write_list(block, parent);
+    case BlockKind::paragraph:
+      return write_paragraph(block, parent, tight);
+    case BlockKind::heading:
+      return write_heading(block, parent);
+    case BlockKind::code:
+      return write_code(block, parent);
+    case BlockKind::table:
+      return write_table(block, parent);
+    case BlockKind::rule:
+      append(parent, Tag::hr, block);
+      return;
+    case BlockKind::document:
+    case BlockKind::item:
+    case BlockKind::note:
+    case BlockKind::html:
+      return;
+  }
+}
+
+void BlockWriter::write_content(NodeId parent) {
+  scan_inlines(content_, reading_, pieces_);
+  write_inlines(content_, pieces_, reading_, parent);
+}
+
+void BlockWriter::write_paragraph(const Block& block, NodeId parent, bool tight) {
+  content_.set_lines(lines_of(block));
+  write_content(tight ? parent : append(parent, Tag::p, block));
+}
+
+void BlockWriter::write_heading(const Block& block, NodeId parent) {
+  content_.set_lines(lines_of(block));
+  write_content(append(parent, heading_tags[block.level - 1], block));
+}
+
+void BlockWriter::write_list(const Block& block, NodeId parent) {
+  const ListMarker& marker = blocks_.markers[block.detail];
+  const NodeId list = append(parent, marker.ordered ? Tag::ol : Tag::ul, block);
+  if (marker.ordered && marker.start != 1) {
+    tree_.set_attribute(list, Attr::start, std::to_string(marker.start));
+  }
+  for (BlockId id = block.first_child; id != no_block; id = blocks_.blocks[id].next) {
+    write_item(blocks_.blocks[id], list, !block.loose);
+  }
+}
+
+// `[ ] ` or `[x] ` at the front of an item; passes it.
+bool BlockWriter::take_task_marker(Slice& line, bool& done) const {
+  const std::string_view text = text_of(line);
+  if (text.size() < 4 || text[0] != '[' || text[2] != ']' || (text[3] != ' ' && text[3] != '\t')) return false;
+  if (text.find_first_not_of(" \t", 3) == std::string_view::npos) return false;
+  done = text[1] == 'x' || text[1] == 'X';
+  if (!done && text[1] != ' ') return false;
+  line.begin += static_cast<uint32_t>(text.find_first_not_of(" \t", 3));
+  return true;
+}
+
+void BlockWriter::write_item(const Block& item, NodeId list, bool tight) {
+  const NodeId element = append(list, Tag::li, item);
+  Block rest = item;
+  bool done = false;
+  const bool begins_with_text =
+      item.first_child != no_block && blocks_.blocks[item.first_child].kind == BlockKind::paragraph;
+  if (begins_with_text) {
+    Block paragraph = blocks_.blocks[item.first_child];
+    std::vector<Slice> lines(lines_of(paragraph).begin(), lines_of(paragraph).end());
+    if (take_task_marker(lines[0], done)) {
+      tree_.set_attribute(element, Attr::class_, done ? "task done" : "task");
+      paragraph.begin = lines[0].begin;
+      const NodeId parent = tight ? element : append(element, Tag::p, paragraph);
+      content_.set_lines(lines);
+      write_content(parent);
+      rest.first_child = paragraph.next;
+    }
+  }
+  write_children(rest, element, tight);
+}
+
+void BlockWriter::write_code(const Block& block, NodeId parent) {
+  const NodeId code = tree_.append_element(append(parent, Tag::pre, block), Tag::code,
+                                           reading_.span(block.begin, block.end));
+  const std::string_view language = text_of(blocks_.fences[block.detail].language);
+  const std::string first_word = unescaped(language.substr(0, language.find_first_of(" \t")));
+  if (!first_word.empty()) tree_.set_attribute(code, Attr::class_, "language-" + first_word);
+  if (block.line_count == 0) return;
+  const std::span<const Slice> lines = lines_of(block);
+  const Span span = reading_.span(lines.front().begin, lines.back().end);
+  tree_.set_span(code, span);
+  content_.set_lines(lines);
+  tree_.append_text(code, content_.text(), span);
+  tree_.append_text(code, "\n", reading_.span(span.end, span.end));
+}
+
+void BlockWriter::write_html(const Block& block, OpenElements& elements) {
+  content_.set_lines(lines_of(block));
+  read_html_block(content_, reading_, elements);
+}
+
+void BlockWriter::write_table(const Block& block, NodeId parent) {
+  const std::span<const Slice> lines = lines_of(block);
+  const std::vector<Align> columns = delimiter_row(text_of(lines[1]));
+  const NodeId table = append(parent, Tag::table, block);
+  const NodeId head = tree_.append_element(table, Tag::thead, reading_.span(lines[0].begin, lines[0].end));
+  write_row(lines[0], columns, Tag::th, head);
+  if (lines.size() == 2) return;
+  const NodeId body = tree_.append_element(table, Tag::tbody, reading_.span(lines[2].begin, block.end));
+  for (const Slice& line : lines.subspan(2)) write_row(line, columns, Tag::td, body);
+}
+
+void BlockWriter::write_row(const Slice& line, const std::vector<Align>& columns, Tag tag, NodeId parent) {
+  constexpr std::string_view classes[] = {"", "left", "center", "right"};
+  const NodeId row = tree_.append_element(parent, Tag::tr, reading_.span(line.begin, line.end));
+  const std::vector<Cell> cells = row_cells(text_of(line));
+  const size_t count = std::min(cells.size(), columns.size());
+  for (size_t column = 0; column < count; ++column) {
+    const uint32_t begin = line.begin + static_cast<uint32_t>(cells[column].begin);
+    const uint32_t end = line.begin + static_cast<uint32_t>(cells[column].end);
+    const NodeId cell = tree_.append_element(row, tag, reading_.span(begin, end));
+    const std::string_view side = classes[static_cast<size_t>(columns[column])];
+    if (!side.empty()) tree_.set_attribute(cell, Attr::class_, side);
+    if (begin == end) continue;
+    content_.set_cell(begin, end);
+    write_content(cell);
+  }
+  write_missing_cells(columns.size() - count, line, tag, row);
+  if (cells.size() > columns.size()) {
+    const auto begin = line.begin + static_cast<uint32_t>(cells[columns.size()].begin);
+    reading_.diagnostics.warning("table-cells", reading_.span(begin, line.end),
+                                 "this row has more cells than its table has columns",
+                                 "the cells from here on are left out; a pipe in a cell is written \\|");
+  }
+}
+
+void BlockWriter::write_missing_cells(size_t count, const Slice& line, Tag tag, NodeId row) {
+  const size_t given = std::min(count, reading_.missing_cells_left);
+  reading_.missing_cells_left -= given;
+  for (size_t cell = 0; cell < given; ++cell) tree_.append_element(row, tag, reading_.span(line.end, line.end));
+  if (given == count || reading_.cells_reported) return;
+  reading_.cells_reported = true;
+  reading_.diagnostics.warning("table-missing", reading_.span(line.begin, line.end),
+                               "more than 100000 cells are missing in the tables; rows stay short from here on");
+}
+
+}  // namespace
+
+void write_blocks(const Blocks& blocks, Reading& reading, NodeId parent) {
+  BlockWriter(blocks, reading).write(parent);
+}
+
+}  // namespace pubbuild::markdown

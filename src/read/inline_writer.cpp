@@ -1,0 +1,347 @@
+// Pieces of inline text → nodes of the tree.
+#include "read/inline_writer.h"
+
+#include <map>
+
+#include "base/utf8.h"
+#include "read/cjk.h"
+#include "read/html_syntax.h"
+#include "read/open_elements.h"
+
+namespace pubbuild::markdown {
+
+namespace {
+
+// What a character beside a line break says of it.
+enum class Side : uint8_t { other, chinese_or_japanese, hangul };
+
+Side side_of(char32_t c) {
+  if (is_hangul(c)) return Side::hangul;
+  return is_chinese_or_japanese(c) ? Side::chinese_or_japanese : Side::other;
+}
+
+// “ ” — … are as East Asian as what stands beyond them.
+Side side_before(std::string_view text, Side otherwise) {
+  for (size_t at = text.size(); at > 0;) {
+    const char32_t c = utf8::decode_before(text, at);
+    if (!is_ambiguous_mark(c)) return side_of(c);
+  }
+  return otherwise;
+}
+
+Side side_after(std::string_view text, Side otherwise) {
+  for (size_t at = 0; at < text.size();) {
+    const char32_t c = utf8::decode(text, at);
+    if (!is_ambiguous_mark(c)) return side_of(c);
+  }
+  return otherwise;
+}
+
+// Chinese and Japanese put no blank between words, so a line break beside them is none either.
+bool vanishes(Side before, Side after) {
+  if (before == Side::hangul || after == Side::hangul) return false;
+  return before == Side::chinese_or_japanese || after == Side::chinese_or_japanese;
+}
+
+class InlineWriter {
+ public:
+  InlineWriter(const Content& content, const Pieces& pieces, Reading& reading, NodeId parent)
+      : content_(content), text_(content.text()), pieces_(pieces), reading_(reading), elements_(reading, parent) {}
+  void write();
+
+ private:
+  void look_ahead_of_breaks();
+  void write_piece(uint32_t index);
+  void write_run(const Piece& piece);
+  void write_code(const Piece& piece);
+  void write_soft_break(uint32_t index);
+  void write_hard_break(const Piece& piece);
+  void open_link(const Piece& piece);
+  void write_autolink(const Piece& piece);
+  void open_image(const Piece& piece);
+  void close_image(const Piece& piece);
+  void open_note(const Piece& piece);
+  void write_note_mark(const Piece& piece);
+  void write_html(uint32_t index);
+  bool has_end_behind(const std::string& name, uint32_t index);
+  void place_mark(NodeId mark);
+  void close(uint32_t end);
+
+  std::string_view shown(const Piece& piece) const;
+  void add_text(std::string_view text, uint32_t begin, uint32_t end);
+  uint32_t source_begin(uint32_t at) const { return content_.source_begin(at); }
+  uint32_t source_end(uint32_t at) const { return content_.source_end(at); }
+  Span span(uint32_t begin, uint32_t end) const { return reading_.span(source_begin(begin), source_end(end)); }
+
+  const Content& content_;
+  std::string_view text_;
+  const Pieces& pieces_;
+  Reading& reading_;
+  OpenElements elements_;
+  std::map<uint32_t, Side> after_break_;  // piece of a soft break → what follows it
+  Side before_ = Side::other;             // the last character written
+  size_t images_ = 0;                     // around what is written: text goes to `alternative_`
+  NodeId image_ = NodeId::none;
+  std::string alternative_;
+  std::vector<NodeId> marks_in_link_;  // of notes: they follow the link
+  bool closings_known_ = false;
+  std::map<std::string, uint32_t> last_closing_;  // name of an HTML element → piece of its last closing tag
+};
+
+void InlineWriter::write() {
+  look_ahead_of_breaks();
+  for (uint32_t index = 0; index < pieces_.pieces.size(); ++index) write_piece(index);
+  elements_.finish(source_end(static_cast<uint32_t>(text_.size())));
+}
+
+// The text that a reader sees of a piece, where it is known before it is written.
+std::string_view InlineWriter::shown(const Piece& piece) const {
+  switch (piece.kind) {
+    case PieceKind::text:
+      return text_.substr(piece.begin, piece.end - piece.begin);
+    case PieceKind::escape:
+      return text_.substr(piece.begin + 1, piece.end - piece.begin - 1);
+    case PieceKind::reference:
+      return pieces_.made[piece.detail];
+    case PieceKind::code:
+      return text_.substr(piece.begin + piece.detail, piece.end - piece.begin - 2 * piece.detail);
+    case PieceKind::autolink: {
+      const bool angled = text_[piece.begin] == '<';
+      return text_.substr(piece.begin + angled, piece.end - piece.begin - 2 * angled);
+    }
+    case PieceKind::run: {
+      const DelimiterRun& run = pieces_.delimiters[piece.detail];
+      return text_.substr(piece.begin, run.left);
+    }
+    case PieceKind::soft_break:
+    case PieceKind::hard_break:
+    case PieceKind::link_open:
+    case PieceKind::link_close:
+    case PieceKind::image_open:
+    case PieceKind::image_close:
+    case PieceKind::note_open:
+    case PieceKind::note_close:
+    case PieceKind::note_mark:
+    case PieceKind::html:
+      return {};
+  }
+  return {};
+}
+
+void InlineWriter::look_ahead_of_breaks() {
+  Side after = Side::other;
+  for (auto index = static_cast<uint32_t>(pieces_.pieces.size()); index-- > 0;) {
+    const Piece& piece = pieces_.pieces[index];
+    if (piece.kind == PieceKind::soft_break) after_break_[index] = after;
+    if (piece.kind == PieceKind::hard_break || piece.kind == PieceKind::image_close) after = Side::other;
+    const std::string_view text = shown(piece);
+    if (!text.empty()) after = side_after(text, Side::other);
+  }
+}
+
+void InlineWriter::write_piece(uint32_t index) {
+  const Piece& piece = pieces_.pieces[index];
+  switch (piece.kind) {
+    case PieceKind::text:
+    case PieceKind::escape:
+    case PieceKind::reference:
+      return add_text(shown(piece), piece.begin, piece.end);
+    case PieceKind::run:
+      return write_run(piece);
+    case PieceKind::code:
+      return write_code(piece);
+    case PieceKind::soft_break:
+      return write_soft_break(index);
+    case PieceKind::hard_break:
+      return write_hard_break(piece);
+    case PieceKind::link_open:
+      return open_link(piece);
+    case PieceKind::link_close:
+    case PieceKind::note_close:
+      return close(piece.end);
+    case PieceKind::image_open:
+      return open_image(piece);
+    case PieceKind::image_close:
+      return close_image(piece);
+    case PieceKind::note_open:
+      return open_note(piece);
+    case PieceKind::note_mark:
+      return write_note_mark(piece);
+    case PieceKind::autolink:
+      return write_autolink(piece);
+    case PieceKind::html:
+      return write_html(index);
+  }
+}
+
+void InlineWriter::add_text(std::string_view text, uint32_t begin, uint32_t end) {
+  if (text.empty()) return;
+  before_ = side_before(text, before_);
+  if (images_ > 0) {
+    alternative_ += text;
+  } else {
+    elements_.add_text(text, span(begin, end));
+  }
+}
+
+// An element of Markdown ends; marks of notes that a link could not hold follow it.
+void InlineWriter::close(uint32_t end) {
+  if (images_ > 0) return;
+  elements_.close_markdown(source_end(end));
+  if (elements_.in_link()) return;
+  for (const NodeId mark : marks_in_link_) reading_.tree.append(elements_.current(), mark);
+  marks_in_link_.clear();
+}
+
+void InlineWriter::write_run(const Piece& piece) {
+  const DelimiterRun& run = pieces_.delimiters[piece.detail];
+  uint32_t at = piece.begin;
+  for (MarkId id = run.first_close; id != no_mark; id = pieces_.delimiters.mark(id).next) {
+    at += pieces_.delimiters.mark(id).length;
+    close(at);
+  }
+  add_text(text_.substr(at, run.left), at, at + run.left);
+  at += run.left;
+  for (MarkId id = run.first_open; id != no_mark; id = pieces_.delimiters.mark(id).next) {
+    if (images_ == 0) elements_.open_markdown(pieces_.delimiters.mark(id).tag, source_begin(at));
+    at += pieces_.delimiters.mark(id).length;
+  }
+}
+
+// Line ends are blanks; one blank goes at either end where both have one and there is more.
+void InlineWriter::write_code(const Piece& piece) {
+  std::string code(shown(piece));
+  for (char& c : code) c = c == '\n' ? ' ' : c;
+  const bool padded = code.size() > 1 && code.front() == ' ' && code.back() == ' ' &&
+                      code.find_first_not_of(' ') != std::string::npos;
+  if (padded) code = code.substr(1, code.size() - 2);
+  if (images_ == 0) elements_.open_markdown(Tag::code, source_begin(piece.begin));
+  add_text(code, piece.begin + piece.detail, piece.end - piece.detail);
+  close(piece.end);
+}
+
+void InlineWriter::write_soft_break(uint32_t index) {
+  const Piece& piece = pieces_.pieces[index];
+  if (vanishes(before_, after_break_[index])) return;
+  if (images_ > 0) {
+    alternative_ += '\n';
+  } else {
+    elements_.add_text("\n", span(piece.begin, piece.end));
+  }
+}
+
+void InlineWriter::write_hard_break(const Piece& piece) {
+  before_ = Side::other;
+  if (images_ > 0) {
+    alternative_ += '\n';
+  } else if (!elements_.is_discarding()) {
+    reading_.tree.append_element(elements_.current(), Tag::br, span(piece.begin, piece.end));
+  }
+}
+
+void InlineWriter::open_link(const Piece& piece) {
+  if (images_ > 0) return;
+  const NodeId link = elements_.open_markdown(Tag::a, source_begin(piece.begin));
+  if (link == NodeId::none) return;
+  const LinkTarget& target = pieces_.targets[piece.detail];
+  if (is_unsafe_scheme(target.destination)) {
+    reading_.diagnostics.warning("link-unsafe", span(piece.begin, piece.end),
+                                 "a link that runs or holds a program is left out",
+                                 "link to an address or to a place in the publication");
+  } else {
+    reading_.tree.set_attribute(link, Attr::href, target.destination);
+  }
+  if (!target.title.empty()) reading_.tree.set_attribute(link, Attr::title, target.title);
+}
+
+void InlineWriter::write_autolink(const Piece& piece) {
+  const bool angled = text_[piece.begin] == '<';
+  open_link(piece);
+  add_text(shown(piece), piece.begin + angled, piece.end - angled);
+  close(piece.end);
+}
+
+// What stands in the brackets of a picture is its alternative text: words without elements.
+void InlineWriter::open_image(const Piece& piece) {
+  if (images_++ > 0 || elements_.is_discarding()) return;
+  const LinkTarget& target = pieces_.targets[piece.detail];
+  alternative_.clear();
+  image_ = reading_.tree.append_element(elements_.current(), Tag::img, span(piece.begin, piece.end));
+  if (is_unsafe_scheme(target.destination) && !is_picture_data(target.destination)) {
+    reading_.diagnostics.warning("link-unsafe", span(piece.begin, piece.end), "this is no address of a picture");
+  } else {
+    reading_.tree.set_attribute(image_, Attr::src, target.destination);
+  }
+}
+
+void InlineWriter::close_image(const Piece& piece) {
+  if (--images_ > 0 || image_ == NodeId::none) return;
+  const LinkTarget& target = pieces_.targets[piece.detail];
+  if (!reading_.tree.has(image_, Attr::src)) {
+    reading_.tree.detach(image_);
+    image_ = NodeId::none;
+    add_text(alternative_, piece.begin, piece.end);
+    return;
+  }
+  reading_.tree.set_attribute(image_, Attr::alt, alternative_);
+  if (!target.title.empty()) reading_.tree.set_attribute(image_, Attr::title, target.title);
+  const Span opened = reading_.tree.span(image_);
+  reading_.tree.set_span(image_, reading_.span(opened.begin, source_end(piece.end)));
+  image_ = NodeId::none;
+  before_ = Side::other;
+}
+
+// A link within a link is no XHTML: within one, marks of notes wait for its end.
+void InlineWriter::place_mark(NodeId mark) {
+  if (elements_.in_link()) {
+    marks_in_link_.push_back(mark);
+  } else {
+    reading_.tree.append(elements_.current(), mark);
+  }
+}
+
+void InlineWriter::open_note(const Piece& piece) {
+  if (images_ > 0) return;
+  const std::string label = "^" + std::to_string(++reading_.inline_notes);
+  place_mark(make_note_mark(reading_, label, span(piece.begin, piece.end)));
+  const NodeId note = make_note(reading_, label, span(piece.begin, piece.end));
+  const NodeId paragraph = reading_.tree.append_element(note, Tag::p, span(piece.begin, piece.end));
+  elements_.open_elsewhere(paragraph);
+}
+
+void InlineWriter::write_note_mark(const Piece& piece) {
+  if (images_ > 0 || elements_.is_discarding()) return;
+  const std::string* label = reading_.labels.find(text_.substr(piece.begin + 2, piece.end - piece.begin - 3));
+  place_mark(make_note_mark(reading_, *label, span(piece.begin, piece.end)));
+}
+
+void InlineWriter::write_html(uint32_t index) {
+  const Piece& piece = pieces_.pieces[index];
+  const std::string_view written = text_.substr(piece.begin, piece.end - piece.begin);
+  // Comments, instructions, declarations and CDATA say nothing to a reader.
+  if (images_ > 0 || written.starts_with("<!") || written.starts_with("<?")) return;
+  const HtmlTag tag = parse_html_tag(written);
+  const bool vanishing = !tag.closing && fate_of(tag.name) == HtmlFate::gone_with_content;
+  elements_.take_tag(tag, span(piece.begin, piece.end), vanishing && has_end_behind(tag.name, index));
+}
+
+bool InlineWriter::has_end_behind(const std::string& name, uint32_t index) {
+  if (!closings_known_) {
+    closings_known_ = true;
+    for (uint32_t at = index; at < pieces_.pieces.size(); ++at) {
+      const Piece& piece = pieces_.pieces[at];
+      if (piece.kind != PieceKind::html || text_[piece.begin + 1] != '/') continue;
+      last_closing_[parse_html_tag(text_.substr(piece.begin, piece.end - piece.begin)).name] = at;
+    }
+  }
+  const auto found = last_closing_.find(name);
+  return found != last_closing_.end() && found->second > index;
+}
+
+}  // namespace
+
+void write_inlines(const Content& content, const Pieces& pieces, Reading& reading, NodeId parent) {
+  InlineWriter(content, pieces, reading, parent).write();
+}
+
+}  // namespace pubbuild::markdown

@@ -1,0 +1,64 @@
+// What every step of reading one Markdown text works on.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/span.h"
+#include "read/links.h"
+#include "tree/tree.h"
+
+namespace pubbuild::markdown {
+
+// Elements inside one another within a paragraph or within raw HTML; beyond it they are left out, not their
+// text.
+constexpr size_t max_element_depth = 100;
+
+// The labels of footnotes; a label matches as a link's does.
+class NoteLabels {
+ public:
+  // False where the label is taken.
+  bool add(std::string_view label) {
+    const bool added = places_.try_emplace(normalized_label(label), labels_.size()).second;
+    if (added) labels_.emplace_back(label);
+    return added;
+  }
+  // As its definition spells it; nothing where there is no definition.
+  const std::string* find(std::string_view label) const {
+    if (labels_.empty()) return nullptr;
+    const auto found = places_.find(normalized_label(label));
+    return found == places_.end() ? nullptr : &labels_[found->second];
+  }
+
+ private:
+  std::unordered_map<std::string, size_t> places_;
+  std::vector<std::string> labels_;
+};
+
+struct Reading {
+  std::string_view source;
+  FileId file = FileId::none;
+  Tree& tree;
+  Diagnostics& diagnostics;
+  References references{};
+  NoteLabels labels{};
+  std::vector<NodeId> notes{};   // asides, not yet in the tree
+  size_t inline_notes = 0;       // of them
+  size_t expansion_left = 0;     // bytes that link definitions may still add
+  bool expansion_reported = false;
+  bool depth_reported = false;
+  bool cells_reported = false;
+  size_t missing_cells_left = 0;  // cells that short table rows may still be given
+
+  Span span(uint32_t begin, uint32_t end) const { return {file, begin, end}; }
+};
+
+// An aside for the note `label`, kept for the end of the text.
+NodeId make_note(Reading& reading, std::string_view label, Span span);
+// The mark in the text that refers to it.
+NodeId make_note_mark(Reading& reading, std::string_view label, Span span);
+
+}  // namespace pubbuild::markdown
