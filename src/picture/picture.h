@@ -35,7 +35,7 @@ struct PictureFault {
 std::variant<Picture, PictureFault> read_picture(std::string bytes);
 
 // Rows from the top, 8 bits a channel, no padding; upright only if orientation is 1. `alpha` is empty where
-// all is opaque.
+// all is opaque; of cmyk, 255 is full ink.
 struct Pixels {
   enum class Space : uint8_t { gray, rgb, cmyk };
   Space space = Space::rgb;
@@ -47,6 +47,18 @@ struct Pixels {
 
 // Of a picture that read_picture accepted. Throws Error when memory or the library fails.
 Pixels decode(const Picture& picture);
+
+// How the file of a JPEG is to be taken as it is: its stored measures and colours.
+struct JpegLayout {
+  Pixels::Space space = Pixels::Space::rgb;
+  bool is_inverted = false;     // 255 is no ink, as Adobe's programs write CMYK
+  bool is_transformed = false;  // stored as YCbCr or YCCK
+  uint32_t width = 0;
+  uint32_t height = 0;
+};
+
+// Of a JPEG that read_picture accepted. Throws Error when memory or the library fails.
+JpegLayout jpeg_layout(const Picture& picture);
 
 // The pictures of a build, by PictureId.
 using Pictures = std::vector<Picture>;

@@ -1,0 +1,174 @@
+// Glyph runs at their places → text-showing operators (ISO 32000-1 §9.4), as few as possible.
+#include "pdf/text_writer.h"
+
+#include <cassert>
+#include <cstdlib>
+
+#include "pdf/syntax.h"
+
+namespace pubbuild::pdf {
+
+namespace {
+
+// A viewer's pen counts in ten-thousandths of an em; `pen * size / pen_units` are thousandths of a point.
+constexpr int64_t pen_units = 10'000;
+// Glyphs may stand this far from where they are due, in thousandths of a point: a hundredth of what a good
+// imagesetter resolves, and it saves the numbers that rounding each advance would call for.
+constexpr int64_t tolerance = 4;
+// A gap of more ems than this starts a new line, so that readers of the text see a space or a column.
+constexpr int64_t widest_adjustment = 2;
+
+}  // namespace
+
+bool TextWriter::can_show(const TextItem& item) const {
+  return fonts_.find(item.run.font) != nullptr && item.run.size.milli > 0 && !item.run.glyphs.empty();
+}
+
+void TextWriter::show(const TextItem& item, Length x, Length y) {
+  if (!can_show(item)) return;
+  const EmbeddedFont* font = fonts_.find(item.run.font);
+  open_text();
+  set_mode(item);
+  set_font(item.run);
+  move_to(x, y);
+  if (item.actual_text) {
+    begin_actual_text(*item.actual_text);
+    show_glyphs(item.run, *font);
+    end_actual_text();
+  } else {
+    show_clusters(item.run, *font);
+  }
+}
+
+void TextWriter::close() {
+  if (!in_text_) return;
+  close_array();
+  out_ += "ET\n";
+  in_text_ = false;
+}
+
+void TextWriter::open_text() {
+  if (in_text_) return;
+  out_ += "BT\n";
+  in_text_ = true;
+  line_x_ = line_y_ = {};
+  due_ = pen_ = 0;
+}
+
+void TextWriter::set_mode(const TextItem& item) {
+  if (item.invisible != is_invisible_) {
+    close_array();
+    out_ += item.invisible ? "3 Tr\n" : "0 Tr\n";
+    is_invisible_ = item.invisible;
+  }
+  if (ink_.fills(item.run.ink) || item.invisible) return;
+  close_array();
+  ink_.fill(item.run.ink);
+}
+
+// The pen counts in ems of this size, so that another size starts from the line's beginning.
+void TextWriter::set_font(const GlyphRun& run) {
+  if (run.font == font_ && run.size == size_) return;
+  close_array();
+  out_ += '/';
+  out_ += font_name(run.font);
+  out_ += ' ';
+  append_length(out_, run.size);
+  out_ += " Tf\n";
+  font_ = run.font;
+  size_ = run.size;
+  pen_ = 0;
+  due_ = INT64_MAX;  // no run continues another font's
+}
+
+void TextWriter::move_to(Length x, Length y) {
+  const Length from_line = x - line_x_;
+  if (y == line_y_ && due_ != INT64_MAX &&
+      std::abs(from_line.milli - due_) <= widest_adjustment * size_.milli) {
+    due_ = from_line.milli;
+    return;
+  }
+  close_array();
+  append_length(out_, from_line);
+  out_ += ' ';
+  append_length(out_, y - line_y_);
+  out_ += " Td\n";
+  line_x_ = x;
+  line_y_ = y;
+  due_ = pen_ = 0;
+}
+
+void TextWriter::show_clusters(const GlyphRun& run, const EmbeddedFont& font) {
+  for (size_t first = 0; first < run.glyphs.size();) {
+    const Cluster cluster = cluster_at(run, first);
+    const bool is_plain =
+        cluster.end - first == 1 && font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
+    if (!is_plain) begin_actual_text(cluster.text);
+    for (size_t i = first; i < cluster.end; ++i) show_glyph(run.glyphs[i], font);
+    if (!is_plain) end_actual_text();
+    first = cluster.end;
+  }
+}
+
+void TextWriter::show_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
+  for (const Glyph& glyph : run.glyphs) show_glyph(glyph, font);
+}
+
+void TextWriter::show_glyph(const Glyph& glyph, const EmbeddedFont& font) {
+  assert(glyph.id != 0 && glyph.id < font.face().glyph_count());
+  if (glyph.id != 0 && glyph.id < font.face().glyph_count()) {
+    if (glyph.y_offset != rise_) set_rise(glyph.y_offset);
+    adjust_to(due_ + glyph.x_offset);
+    open_array();
+    append_code(out_, font.code(glyph.id));
+    pen_ += int64_t{font.width(glyph.id)} * (pen_units / 1000);
+  }
+  due_ += glyph.advance;
+}
+
+void TextWriter::set_rise(int32_t rise) {
+  close_array();
+  append_thousandths(out_, rise);
+  out_ += " Ts\n";
+  rise_ = rise;
+}
+
+// Numbers in a TJ array move to the left, in thousandths of an em.
+void TextWriter::adjust_to(int64_t target) {
+  const int64_t error = target * pen_units - pen_ * size_.milli;
+  if (std::abs(error) <= tolerance * pen_units) return;
+  const int64_t half = error < 0 ? -size_.milli / 2 : size_.milli / 2;
+  const int64_t step = (error + half) / size_.milli;
+  if (step == 0) return;
+  out_ += in_array_ ? ">" : "[";
+  append_thousandths(out_, -step * 100);
+  out_ += '<';
+  in_array_ = true;
+  pen_ += step;
+}
+
+void TextWriter::open_array() {
+  if (in_array_) return;
+  out_ += "[<";
+  in_array_ = true;
+}
+
+void TextWriter::close_array() {
+  if (!in_array_) return;
+  out_ += ">]TJ\n";
+  in_array_ = false;
+}
+
+void TextWriter::begin_actual_text(std::string_view text) {
+  close_array();
+  out_ += "/Span<</ActualText";
+  out_ += text_string(text);
+  out_ += ">>BDC\n";
+}
+
+void TextWriter::end_actual_text() {
+  close_array();
+  out_ += "EMC\n";
+}
+
+}  // namespace pubbuild::pdf
