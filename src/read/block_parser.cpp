@@ -506,8 +506,11 @@ void BlockParser::close_tip(uint32_t last_line_number) {
     case BlockKind::list:
       finish_list(block);
       break;
-    case BlockKind::document:
     case BlockKind::quote:
+      // A line of a bare `>` belongs to the quotation.
+      block.last_line_number = last_line_number;
+      break;
+    case BlockKind::document:
     case BlockKind::item:
     case BlockKind::note:
     case BlockKind::heading:

@@ -121,6 +121,15 @@ bool set_alignment(Tree& tree, NodeId element, std::string_view value) {
   return true;
 }
 
+// Browsers drop line ends and tabs from an address.
+std::string address_of(std::string_view value) {
+  std::string address;
+  for (const char c : value) {
+    if (c != '\n' && c != '\t') address += c;
+  }
+  return percent_encoded(address);
+}
+
 enum class AttributeFate { set, unknown, script, unsafe_link, remote, unsafe_style };
 
 AttributeFate set_attribute(Tree& tree, NodeId element, const HtmlAttribute& attribute) {
@@ -136,7 +145,7 @@ AttributeFate set_attribute(Tree& tree, NodeId element, const HtmlAttribute& att
   if (*name == Attr::src && is_remote(attribute.value)) return AttributeFate::remote;
   if (*name == Attr::style && is_unsafe_style(attribute.value)) return AttributeFate::unsafe_style;
   if (!tree.has(element, *name)) {
-    tree.set_attribute(element, *name, is_address ? percent_encoded(attribute.value) : attribute.value);
+    tree.set_attribute(element, *name, is_address ? address_of(attribute.value) : attribute.value);
   }
   return AttributeFate::set;
 }
