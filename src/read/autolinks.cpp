@@ -27,9 +27,11 @@ bool is_one_of(char c, std::string_view set) {
 uint32_t end_of_angle_uri(std::string_view text, uint32_t at) {
   uint32_t end = at;
   if (end == text.size() || !is_letter(text[end])) return 0;
-  while (end < text.size() && end - at <= 32 && (is_alphanumeric(text[end]) || is_one_of(text[end], "+.-"))) ++end;
+  while (end < text.size() && end - at <= 32 && (is_alphanumeric(text[end]) || is_one_of(text[end], "+.-")))
+    ++end;
   if (end - at < 2 || end - at > 32 || end == text.size() || text[end] != ':') return 0;
-  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && !is_one_of(text[end], "<>\x7F")) ++end;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' && !is_one_of(text[end], "<>\x7F"))
+    ++end;
   return end < text.size() && text[end] == '>' ? end : 0;
 }
 
@@ -43,7 +45,8 @@ uint32_t end_of_host_label(std::string_view text, uint32_t at) {
 
 uint32_t end_of_angle_mail(std::string_view text, uint32_t at) {
   uint32_t end = at;
-  while (end < text.size() && (is_alphanumeric(text[end]) || is_one_of(text[end], ".!#$%&'*+/=?^_`{|}~-"))) ++end;
+  while (end < text.size() && (is_alphanumeric(text[end]) || is_one_of(text[end], ".!#$%&'*+/=?^_`{|}~-")))
+    ++end;
   if (end == at || end == text.size() || text[end] != '@') return 0;
   do {
     end = end_of_host_label(text, end + 1);

@@ -28,13 +28,21 @@ using BlockId = uint32_t;
 constexpr BlockId no_block = 0xFFFFFFFF;
 
 // How raw HTML ends (CommonMark §4.6, the seven end conditions).
-enum class HtmlEnd : uint8_t { verbatim_tag = 1, comment, instruction, declaration, cdata, blank, blank_alone };
+enum class HtmlEnd : uint8_t {
+  verbatim_tag = 1,
+  comment,
+  instruction,
+  declaration,
+  cdata,
+  blank,
+  blank_alone
+};
 
 // The marker of a list and of its items.
 struct ListMarker {
   bool ordered = false;
-  char mark = 0;       // bullet, or what follows the number
-  uint32_t start = 1;  // of an ordered list
+  char mark = 0;         // bullet, or what follows the number
+  uint32_t start = 1;    // of an ordered list
   uint32_t indent = 0;   // columns before the marker
   uint32_t padding = 0;  // columns from the marker to the content
 };
@@ -71,8 +79,8 @@ struct Blocks {
   std::vector<Slice> lines;
   std::vector<ListMarker> markers;
   std::vector<Fence> fences;
-  std::vector<Slice> labels;    // of footnotes
-  std::vector<BlockId> notes;   // in order
+  std::vector<Slice> labels;   // of footnotes
+  std::vector<BlockId> notes;  // in order
   References references;
 };
 

@@ -237,11 +237,10 @@ Begun BlockParser::begin_block() {
   if (cursor_.is_blank()) return Begun::nothing;
   if (cursor_.indent() >= code_indent) return begin_indented();
   using Start = Begun (BlockParser::*)();
-  constexpr Start starts[] = {&BlockParser::begin_quote,      &BlockParser::begin_heading,
-                              &BlockParser::begin_fence,      &BlockParser::begin_html,
-                              &BlockParser::begin_table,      &BlockParser::begin_underlined,
-                              &BlockParser::begin_rule,       &BlockParser::begin_note,
-                              &BlockParser::begin_item};
+  constexpr Start starts[] = {
+      &BlockParser::begin_quote, &BlockParser::begin_heading, &BlockParser::begin_fence,
+      &BlockParser::begin_html,  &BlockParser::begin_table,   &BlockParser::begin_underlined,
+      &BlockParser::begin_rule,  &BlockParser::begin_note,    &BlockParser::begin_item};
   // Most lines of CJK text begin with no mark of ASCII's.
   if (static_cast<unsigned char>(cursor_.first()) >= 0x80) return Begun::nothing;
   for (const Start start : starts) {
@@ -276,7 +275,8 @@ Begun BlockParser::begin_fence() {
   if (!start) return Begun::nothing;
   const uint32_t begin = cursor_.nonspace();
   Fence fence{start->mark, start->length, cursor_.indent(), {}};
-  fence.language = {begin + static_cast<uint32_t>(start->info_begin), begin + static_cast<uint32_t>(start->info_end), 0};
+  fence.language = {begin + static_cast<uint32_t>(start->info_begin),
+                    begin + static_cast<uint32_t>(start->info_end), 0};
   Block& code = at(add_block(BlockKind::code, begin));
   code.detail = static_cast<uint32_t>(result_.fences.size());
   result_.fences.push_back(fence);
@@ -312,8 +312,8 @@ Begun BlockParser::begin_table() {
   if (alignments.empty() || at(tip()).line_count == 0) return Begun::nothing;
   const Slice header = result_.lines.back();
   const std::string_view header_text = source_.substr(header.begin, header.end - header.begin);
-  const bool has_pipe = header_text.find('|') != std::string_view::npos ||
-                        cursor_.text().find('|') != std::string_view::npos;
+  const bool has_pipe =
+      header_text.find('|') != std::string_view::npos || cursor_.text().find('|') != std::string_view::npos;
   if (!has_pipe || row_cells(header_text).size() != alignments.size()) return Begun::nothing;
   if (alignments.size() > max_table_columns) {
     if (!columns_reported_) {
@@ -539,7 +539,8 @@ void BlockParser::finish_code(Block& code, uint32_t last_line_number) {
 
 void BlockParser::trim_blank_lines(Block& block) {
   const auto is_blank = [&](const Slice& line) {
-    return source_.substr(line.begin, line.end - line.begin).find_first_not_of(" \t") == std::string_view::npos;
+    return source_.substr(line.begin, line.end - line.begin).find_first_not_of(" \t") ==
+           std::string_view::npos;
   };
   while (block.line_count > 1 && is_blank(result_.lines[block.first_line + block.line_count - 1])) {
     --block.line_count;
@@ -563,8 +564,10 @@ void BlockParser::finish_list(Block& list) {
 
 // Takes link definitions off the front of a paragraph. False where nothing else is left of it.
 bool BlockParser::take_definitions(Block& paragraph) {
-  const auto lines = std::span<const Slice>(result_.lines).subspan(paragraph.first_line, paragraph.line_count);
-  if (lines.empty() || lines[0].begin == lines[0].end || source_[lines[0].begin] != '[') return !lines.empty();
+  const auto lines =
+      std::span<const Slice>(result_.lines).subspan(paragraph.first_line, paragraph.line_count);
+  if (lines.empty() || lines[0].begin == lines[0].end || source_[lines[0].begin] != '[')
+    return !lines.empty();
   content_.set_lines(lines);
   const std::string_view text = content_.text();
   size_t end = 0;
@@ -581,8 +584,9 @@ bool BlockParser::take_definitions(Block& paragraph) {
     }
     end = definition->end;
   }
-  const auto taken = static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<long>(end), '\n') +
-                                           (end > 0 && end == text.size()));
+  const auto taken =
+      static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<long>(end), '\n') +
+                            (end > 0 && end == text.size()));
   paragraph.first_line += taken;
   paragraph.line_count -= taken;
   paragraph.first_line_number += taken;

@@ -41,14 +41,13 @@ size_t trimmed_end(std::string_view text) {
 
 // Names that begin a block of their own, CommonMark §4.6, start condition 6.
 constexpr std::string_view block_names[] = {
-    "address",  "article",  "aside",    "base",       "basefont", "blockquote", "body",    "caption",
-    "center",   "col",      "colgroup", "dd",         "details",  "dialog",     "dir",     "div",
-    "dl",       "dt",       "fieldset", "figcaption", "figure",   "footer",     "form",    "frame",
-    "frameset", "h1",       "h2",       "h3",         "h4",       "h5",         "h6",      "head",
-    "header",   "hr",       "html",     "iframe",     "legend",   "li",         "link",    "main",
-    "menu",     "menuitem", "nav",      "noframes",   "ol",       "optgroup",   "option",  "p",
-    "param",    "search",   "section",  "summary",    "table",    "tbody",      "td",      "tfoot",
-    "th",       "thead",    "title",    "tr",         "track",    "ul"};
+    "address",  "article",    "aside",  "base",    "basefont", "blockquote", "body",     "caption",  "center",
+    "col",      "colgroup",   "dd",     "details", "dialog",   "dir",        "div",      "dl",       "dt",
+    "fieldset", "figcaption", "figure", "footer",  "form",     "frame",      "frameset", "h1",       "h2",
+    "h3",       "h4",         "h5",     "h6",      "head",     "header",     "hr",       "html",     "iframe",
+    "legend",   "li",         "link",   "main",    "menu",     "menuitem",   "nav",      "noframes", "ol",
+    "optgroup", "option",     "p",      "param",   "search",   "section",    "summary",  "table",    "tbody",
+    "td",       "tfoot",      "th",     "thead",   "title",    "tr",         "track",    "ul"};
 constexpr std::string_view verbatim_names[] = {"pre", "script", "style", "textarea"};
 constexpr size_t longest_block_name = 10;
 

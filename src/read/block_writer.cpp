@@ -148,7 +148,8 @@ void BlockWriter::write_list(const Block& block, NodeId parent) {
 // `[ ] ` or `[x] ` at the front of an item; passes it.
 bool BlockWriter::take_task_marker(Slice& line, bool& done) const {
   const std::string_view text = text_of(line);
-  if (text.size() < 4 || text[0] != '[' || text[2] != ']' || (text[3] != ' ' && text[3] != '\t')) return false;
+  if (text.size() < 4 || text[0] != '[' || text[2] != ']' || (text[3] != ' ' && text[3] != '\t'))
+    return false;
   if (text.find_first_not_of(" \t", 3) == std::string_view::npos) return false;
   done = text[1] == 'x' || text[1] == 'X';
   if (!done && text[1] != ' ') return false;
@@ -178,8 +179,8 @@ void BlockWriter::write_item(const Block& item, NodeId list, bool tight) {
 }
 
 void BlockWriter::write_code(const Block& block, NodeId parent) {
-  const NodeId code = tree_.append_element(append(parent, Tag::pre, block), Tag::code,
-                                           reading_.span(block.begin, block.end));
+  const NodeId code =
+      tree_.append_element(append(parent, Tag::pre, block), Tag::code, reading_.span(block.begin, block.end));
   const std::string_view language = text_of(blocks_.fences[block.detail].language);
   const std::string first_word = unescaped(language.substr(0, language.find_first_of(" \t")));
   if (!first_word.empty()) tree_.set_attribute(code, Attr::class_, "language-" + first_word);
@@ -235,11 +236,13 @@ void BlockWriter::write_row(const Slice& line, const std::vector<Align>& columns
 void BlockWriter::write_missing_cells(size_t count, const Slice& line, Tag tag, NodeId row) {
   const size_t given = std::min(count, reading_.missing_cells_left);
   reading_.missing_cells_left -= given;
-  for (size_t cell = 0; cell < given; ++cell) tree_.append_element(row, tag, reading_.span(line.end, line.end));
+  for (size_t cell = 0; cell < given; ++cell)
+    tree_.append_element(row, tag, reading_.span(line.end, line.end));
   if (given == count || reading_.cells_reported) return;
   reading_.cells_reported = true;
-  reading_.diagnostics.warning("table-missing", reading_.span(line.begin, line.end),
-                               "more than 100000 cells are missing in the tables; rows stay short from here on");
+  reading_.diagnostics.warning(
+      "table-missing", reading_.span(line.begin, line.end),
+      "more than 100000 cells are missing in the tables; rows stay short from here on");
 }
 
 }  // namespace

@@ -29,8 +29,9 @@ void Content::add(uint32_t begin, uint32_t end) {
 void Content::set_lines(std::span<const Slice> lines) {
   clear();
   const bool is_one_piece = lines.size() == 1 && lines[0].pad == 0;
-  const bool has_zero = is_one_piece && source_.substr(lines[0].begin, lines[0].end - lines[0].begin)
-                                                .find('\0') != std::string_view::npos;
+  const bool has_zero =
+      is_one_piece &&
+      source_.substr(lines[0].begin, lines[0].end - lines[0].begin).find('\0') != std::string_view::npos;
   if (is_one_piece && !has_zero) {
     text_ = source_.substr(lines[0].begin, lines[0].end - lines[0].begin);
     segments_.push_back({0, lines[0].begin, lines[0].end - lines[0].begin});

@@ -12,7 +12,8 @@ namespace {
 
 bool is_flanking(const Neighbour& inside, const Neighbour& outside) {
   if (inside.blank) return false;
-  return !inside.punctuation || inside.is_cjk_punctuation() || outside.blank || outside.punctuation || outside.cjk;
+  return !inside.punctuation || inside.is_cjk_punctuation() || outside.blank || outside.punctuation ||
+         outside.cjk;
 }
 
 // Which openers a closer could not use: runs of another character, or of lengths that rule 9 and 10 (“sum is

@@ -51,8 +51,9 @@ CharacterReference named_reference(std::string_view text) {
   while (end < text.size() && end <= longest_name && is_alphanumeric(text[end])) ++end;
   if (end == 1 || end == text.size() || text[end] != ';') return {};
   const std::string_view name = text.substr(1, end - 1);
-  const auto found = std::lower_bound(std::begin(entities), std::end(entities), name,
-                                      [](const Entity& entity, std::string_view n) { return entity.name < n; });
+  const auto found =
+      std::lower_bound(std::begin(entities), std::end(entities), name,
+                       [](const Entity& entity, std::string_view n) { return entity.name < n; });
   if (found == std::end(entities) || found->name != name) return {};
   return {end + 1, std::string(found->characters)};
 }

@@ -31,9 +31,11 @@ class HtmlBlockReader {
     const size_t begin = at_;
     std::optional<size_t> end;
     size_t open = text_.find('<', at_);
-    while (open != std::string_view::npos && !(end = scanner_.end_of_html(open))) open = text_.find('<', open + 1);
+    while (open != std::string_view::npos && !(end = scanner_.end_of_html(open)))
+      open = text_.find('<', open + 1);
     const size_t text_end = std::min(open, text_.size());
-    elements_.add_text(with_references_replaced(text_.substr(begin, text_end - begin)), span(begin, text_end));
+    elements_.add_text(with_references_replaced(text_.substr(begin, text_end - begin)),
+                       span(begin, text_end));
     at_ = text_end;
     if (end) take(at_, *end);
   }
@@ -44,7 +46,8 @@ class HtmlBlockReader {
     if (text_[begin + 1] == '!' || text_[begin + 1] == '?') return;
     const HtmlTag tag = parse_html_tag(text_.substr(begin, end - begin));
     elements_.take_tag(tag, span(begin, end), false);
-    const bool vanishes = !tag.closing && !tag.self_closing && fate_of(tag.name) == HtmlFate::gone_with_content;
+    const bool vanishes =
+        !tag.closing && !tag.self_closing && fate_of(tag.name) == HtmlFate::gone_with_content;
     if (vanishes) at_ = end_of_element(tag.name, end);
   }
 

@@ -16,20 +16,34 @@ struct NameFate {
 
 // Elements of HTML that have no place in a publication.
 constexpr NameFate fates[] = {
-    {"applet", HtmlFate::gone_with_content},   {"area", HtmlFate::gone},
-    {"audio", HtmlFate::gone_with_content},    {"base", HtmlFate::gone},
-    {"basefont", HtmlFate::gone},              {"body", HtmlFate::left_out},
-    {"canvas", HtmlFate::gone_with_content},   {"embed", HtmlFate::gone},
-    {"frame", HtmlFate::gone},                 {"frameset", HtmlFate::gone_with_content},
-    {"head", HtmlFate::left_out},              {"html", HtmlFate::left_out},
-    {"iframe", HtmlFate::gone_with_content},   {"input", HtmlFate::gone},
-    {"keygen", HtmlFate::gone},                {"link", HtmlFate::gone},
-    {"main", HtmlFate::left_out},              {"meta", HtmlFate::gone},
-    {"noembed", HtmlFate::gone_with_content},  {"noframes", HtmlFate::gone_with_content},
-    {"object", HtmlFate::gone_with_content},   {"param", HtmlFate::gone},
-    {"script", HtmlFate::gone_with_content},   {"source", HtmlFate::gone},
-    {"style", HtmlFate::gone_with_content},    {"template", HtmlFate::gone_with_content},
-    {"title", HtmlFate::gone_with_content},    {"track", HtmlFate::gone},
+    {"applet", HtmlFate::gone_with_content},
+    {"area", HtmlFate::gone},
+    {"audio", HtmlFate::gone_with_content},
+    {"base", HtmlFate::gone},
+    {"basefont", HtmlFate::gone},
+    {"body", HtmlFate::left_out},
+    {"canvas", HtmlFate::gone_with_content},
+    {"embed", HtmlFate::gone},
+    {"frame", HtmlFate::gone},
+    {"frameset", HtmlFate::gone_with_content},
+    {"head", HtmlFate::left_out},
+    {"html", HtmlFate::left_out},
+    {"iframe", HtmlFate::gone_with_content},
+    {"input", HtmlFate::gone},
+    {"keygen", HtmlFate::gone},
+    {"link", HtmlFate::gone},
+    {"main", HtmlFate::left_out},
+    {"meta", HtmlFate::gone},
+    {"noembed", HtmlFate::gone_with_content},
+    {"noframes", HtmlFate::gone_with_content},
+    {"object", HtmlFate::gone_with_content},
+    {"param", HtmlFate::gone},
+    {"script", HtmlFate::gone_with_content},
+    {"source", HtmlFate::gone},
+    {"style", HtmlFate::gone_with_content},
+    {"template", HtmlFate::gone_with_content},
+    {"title", HtmlFate::gone_with_content},
+    {"track", HtmlFate::gone},
     {"video", HtmlFate::gone_with_content},
 };
 
@@ -38,8 +52,8 @@ struct Synonym {
   Tag tag;
 };
 constexpr Synonym synonyms[] = {
-    {"acronym", Tag::abbr}, {"big", Tag::span}, {"center", Tag::div}, {"dir", Tag::ul},   {"font", Tag::span},
-    {"menu", Tag::ul},      {"nobr", Tag::span}, {"strike", Tag::s},  {"tt", Tag::code},
+    {"acronym", Tag::abbr}, {"big", Tag::span},  {"center", Tag::div}, {"dir", Tag::ul},  {"font", Tag::span},
+    {"menu", Tag::ul},      {"nobr", Tag::span}, {"strike", Tag::s},   {"tt", Tag::code},
 };
 
 // A child that stands in certain parents only: a row for each parent.
@@ -48,12 +62,30 @@ struct Placement {
   Tag parent;
 };
 constexpr Placement placements[] = {
-    {Tag::li, Tag::ul},          {Tag::li, Tag::ol},          {Tag::dt, Tag::dl},       {Tag::dd, Tag::dl},
-    {Tag::caption, Tag::table},  {Tag::colgroup, Tag::table}, {Tag::thead, Tag::table}, {Tag::tbody, Tag::table},
-    {Tag::tfoot, Tag::table},    {Tag::tr, Tag::table},       {Tag::tr, Tag::thead},    {Tag::tr, Tag::tbody},
-    {Tag::tr, Tag::tfoot},       {Tag::td, Tag::tr},          {Tag::th, Tag::tr},       {Tag::col, Tag::colgroup},
-    {Tag::figcaption, Tag::figure}, {Tag::summary, Tag::details}, {Tag::rt, Tag::ruby}, {Tag::rp, Tag::ruby},
-    {Tag::rb, Tag::ruby},        {Tag::rtc, Tag::ruby},       {Tag::rt, Tag::rtc},      {Tag::rp, Tag::rtc},
+    {Tag::li, Tag::ul},
+    {Tag::li, Tag::ol},
+    {Tag::dt, Tag::dl},
+    {Tag::dd, Tag::dl},
+    {Tag::caption, Tag::table},
+    {Tag::colgroup, Tag::table},
+    {Tag::thead, Tag::table},
+    {Tag::tbody, Tag::table},
+    {Tag::tfoot, Tag::table},
+    {Tag::tr, Tag::table},
+    {Tag::tr, Tag::thead},
+    {Tag::tr, Tag::tbody},
+    {Tag::tr, Tag::tfoot},
+    {Tag::td, Tag::tr},
+    {Tag::th, Tag::tr},
+    {Tag::col, Tag::colgroup},
+    {Tag::figcaption, Tag::figure},
+    {Tag::summary, Tag::details},
+    {Tag::rt, Tag::ruby},
+    {Tag::rp, Tag::ruby},
+    {Tag::rb, Tag::ruby},
+    {Tag::rtc, Tag::ruby},
+    {Tag::rt, Tag::rtc},
+    {Tag::rp, Tag::rtc},
 };
 
 // An opening tag ends the open element of `ended`, unless `bar` is met before (HTML Standard §13.2.6.4).
@@ -63,16 +95,34 @@ struct ImpliedEnd {
   Tag bar;
 };
 constexpr ImpliedEnd implied_ends[] = {
-    {Tag::li, Tag::li, Tag::ul},          {Tag::li, Tag::li, Tag::ol},          {Tag::dt, Tag::dt, Tag::dl},
-    {Tag::dt, Tag::dd, Tag::dl},          {Tag::dd, Tag::dt, Tag::dl},          {Tag::dd, Tag::dd, Tag::dl},
-    {Tag::td, Tag::td, Tag::table},       {Tag::td, Tag::th, Tag::table},       {Tag::th, Tag::td, Tag::table},
-    {Tag::th, Tag::th, Tag::table},       {Tag::tr, Tag::tr, Tag::table},       {Tag::tbody, Tag::tbody, Tag::table},
-    {Tag::tbody, Tag::thead, Tag::table}, {Tag::tfoot, Tag::tbody, Tag::table}, {Tag::tfoot, Tag::thead, Tag::table},
-    {Tag::tbody, Tag::tfoot, Tag::table}, {Tag::tbody, Tag::colgroup, Tag::table},
-    {Tag::thead, Tag::colgroup, Tag::table}, {Tag::tr, Tag::colgroup, Tag::table}, {Tag::rt, Tag::rt, Tag::ruby},
-    {Tag::rt, Tag::rp, Tag::ruby},        {Tag::rt, Tag::rb, Tag::ruby},        {Tag::rp, Tag::rt, Tag::ruby},
-    {Tag::rp, Tag::rp, Tag::ruby},        {Tag::rp, Tag::rb, Tag::ruby},        {Tag::rb, Tag::rt, Tag::ruby},
-    {Tag::rb, Tag::rp, Tag::ruby},        {Tag::rb, Tag::rb, Tag::ruby},
+    {Tag::li, Tag::li, Tag::ul},
+    {Tag::li, Tag::li, Tag::ol},
+    {Tag::dt, Tag::dt, Tag::dl},
+    {Tag::dt, Tag::dd, Tag::dl},
+    {Tag::dd, Tag::dt, Tag::dl},
+    {Tag::dd, Tag::dd, Tag::dl},
+    {Tag::td, Tag::td, Tag::table},
+    {Tag::td, Tag::th, Tag::table},
+    {Tag::th, Tag::td, Tag::table},
+    {Tag::th, Tag::th, Tag::table},
+    {Tag::tr, Tag::tr, Tag::table},
+    {Tag::tbody, Tag::tbody, Tag::table},
+    {Tag::tbody, Tag::thead, Tag::table},
+    {Tag::tfoot, Tag::tbody, Tag::table},
+    {Tag::tfoot, Tag::thead, Tag::table},
+    {Tag::tbody, Tag::tfoot, Tag::table},
+    {Tag::tbody, Tag::colgroup, Tag::table},
+    {Tag::thead, Tag::colgroup, Tag::table},
+    {Tag::tr, Tag::colgroup, Tag::table},
+    {Tag::rt, Tag::rt, Tag::ruby},
+    {Tag::rt, Tag::rp, Tag::ruby},
+    {Tag::rt, Tag::rb, Tag::ruby},
+    {Tag::rp, Tag::rt, Tag::ruby},
+    {Tag::rp, Tag::rp, Tag::ruby},
+    {Tag::rp, Tag::rb, Tag::ruby},
+    {Tag::rb, Tag::rt, Tag::ruby},
+    {Tag::rb, Tag::rp, Tag::ruby},
+    {Tag::rb, Tag::rb, Tag::ruby},
 };
 
 // Attributes that stand on certain elements only: a row for each.
@@ -81,14 +131,16 @@ struct AttributePlace {
   Tag tag;
 };
 constexpr AttributePlace attribute_places[] = {
-    {Attr::href, Tag::a},        {Attr::hreflang, Tag::a},    {Attr::rel, Tag::a},         {Attr::src, Tag::img},
-    {Attr::alt, Tag::img},       {Attr::width, Tag::img},     {Attr::height, Tag::img},    {Attr::colspan, Tag::td},
-    {Attr::colspan, Tag::th},    {Attr::rowspan, Tag::td},    {Attr::rowspan, Tag::th},    {Attr::headers, Tag::td},
-    {Attr::headers, Tag::th},    {Attr::scope, Tag::th},      {Attr::abbr, Tag::th},       {Attr::start, Tag::ol},
-    {Attr::reversed, Tag::ol},   {Attr::type, Tag::ol},       {Attr::value, Tag::li},      {Attr::value, Tag::data},
-    {Attr::span, Tag::col},      {Attr::span, Tag::colgroup}, {Attr::cite, Tag::q},        {Attr::cite, Tag::blockquote},
-    {Attr::cite, Tag::ins},      {Attr::cite, Tag::del},      {Attr::datetime, Tag::time}, {Attr::datetime, Tag::ins},
-    {Attr::datetime, Tag::del},  {Attr::open, Tag::details},
+    {Attr::href, Tag::a},        {Attr::hreflang, Tag::a},   {Attr::rel, Tag::a},
+    {Attr::src, Tag::img},       {Attr::alt, Tag::img},      {Attr::width, Tag::img},
+    {Attr::height, Tag::img},    {Attr::colspan, Tag::td},   {Attr::colspan, Tag::th},
+    {Attr::rowspan, Tag::td},    {Attr::rowspan, Tag::th},   {Attr::headers, Tag::td},
+    {Attr::headers, Tag::th},    {Attr::scope, Tag::th},     {Attr::abbr, Tag::th},
+    {Attr::start, Tag::ol},      {Attr::reversed, Tag::ol},  {Attr::type, Tag::ol},
+    {Attr::value, Tag::li},      {Attr::value, Tag::data},   {Attr::span, Tag::col},
+    {Attr::span, Tag::colgroup}, {Attr::cite, Tag::q},       {Attr::cite, Tag::blockquote},
+    {Attr::cite, Tag::ins},      {Attr::cite, Tag::del},     {Attr::datetime, Tag::time},
+    {Attr::datetime, Tag::ins},  {Attr::datetime, Tag::del}, {Attr::open, Tag::details},
 };
 
 bool may_stand_on(Attr attribute, Tag tag) {
@@ -190,8 +242,8 @@ std::optional<Tag> tag_for(std::string_view name) {
 }
 
 bool has_implied_end(Tag tag) {
-  return tag == Tag::p ||
-         std::any_of(std::begin(implied_ends), std::end(implied_ends), [&](const ImpliedEnd& each) { return each.ended == tag; });
+  return tag == Tag::p || std::any_of(std::begin(implied_ends), std::end(implied_ends),
+                                      [&](const ImpliedEnd& each) { return each.ended == tag; });
 }
 
 bool ends_open(Tag opening, Tag open) {
@@ -226,7 +278,8 @@ bool accepts_text(Tag parent) {
 
 bool accepts_blocks(const Tree& tree, NodeId parent) {
   // What stands in a, ins and del is what may stand around them (HTML Standard §3.2.5.3).
-  while (tree.is_element(parent, Tag::a) || tree.is_element(parent, Tag::ins) || tree.is_element(parent, Tag::del)) {
+  while (tree.is_element(parent, Tag::a) || tree.is_element(parent, Tag::ins) ||
+         tree.is_element(parent, Tag::del)) {
     if (tree.parent(parent) == NodeId::none) break;
     parent = tree.parent(parent);
   }
@@ -247,12 +300,15 @@ bool needs_other_parent(Tag child, Tag parent) {
 }
 
 bool accepts(const Tree& tree, NodeId parent, Tag child) {
-  const auto is_placed = [&](const Placement& each) { return each.child == child && each.parent == tree.tag(parent); };
+  const auto is_placed = [&](const Placement& each) {
+    return each.child == child && each.parent == tree.tag(parent);
+  };
   if (std::any_of(std::begin(placements), std::end(placements), is_placed)) return true;
   return is_phrasing(child) ? accepts_text(tree.tag(parent)) : accepts_blocks(tree, parent);
 }
 
-void set_safe_attributes(Tree& tree, NodeId element, const HtmlTag& tag, Span span, Diagnostics& diagnostics) {
+void set_safe_attributes(Tree& tree, NodeId element, const HtmlTag& tag, Span span,
+                         Diagnostics& diagnostics) {
   if (tag.name == "center") tree.add_class(element, "center");
   for (const HtmlAttribute& attribute : tag.attributes) {
     const AttributeFate fate = set_attribute(tree, element, attribute);

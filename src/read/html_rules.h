@@ -11,9 +11,9 @@
 namespace pubbuild::markdown {
 
 enum class HtmlFate {
-  element,         // becomes an element, of the tree's names or a div or span
-  left_out,        // the tag goes, its content stays
-  gone,            // the tag goes; it has no content
+  element,   // becomes an element, of the tree's names or a div or span
+  left_out,  // the tag goes, its content stays
+  gone,      // the tag goes; it has no content
   gone_with_content,
 };
 HtmlFate fate_of(std::string_view name);
@@ -33,8 +33,8 @@ bool accepts(const Tree& tree, NodeId parent, Tag child);
 // li in ul and ol, td in tr …: elements that stand in certain parents only.
 bool needs_other_parent(Tag child, Tag parent);
 
-// Sets the attributes of `tag` that are known and safe on `element`; warns of the others. `begin` is where the
-// tag begins in `source`.
+// Sets the attributes of `tag` that are known and safe on `element`; warns of the others. `begin` is where
+// the tag begins in `source`.
 void set_safe_attributes(Tree& tree, NodeId element, const HtmlTag& tag, Span span, Diagnostics& diagnostics);
 
 bool is_remote(std::string_view address);

@@ -67,7 +67,7 @@ enum class BracketKind : uint8_t { link, image, note };
 struct Bracket {
   BracketKind kind = BracketKind::link;
   uint32_t piece = 0;
-  uint32_t begin = 0;     // of the mark
+  uint32_t begin = 0;  // of the mark
   uint32_t text_begin = 0;
   DelimiterId below = no_delimiter;  // what was on top of the delimiter stack before it
   bool holds_bracket = false;        // so its text is no label
@@ -76,7 +76,13 @@ struct Bracket {
 class InlineScanner {
  public:
   InlineScanner(const Content& content, Reading& reading, Pieces& pieces)
-      : content_(content), text_(content.text()), reading_(reading), pieces_(pieces), html_(text_), backticks_(text_), bare_links_(text_) {}
+      : content_(content),
+        text_(content.text()),
+        reading_(reading),
+        pieces_(pieces),
+        html_(text_),
+        backticks_(text_),
+        bare_links_(text_) {}
   void scan();
 
  private:
@@ -360,8 +366,9 @@ const LinkTarget* InlineScanner::look_up(std::string_view label) {
     return found;
   }
   if (!reading_.expansion_reported) {
-    reading_.diagnostics.warning("link-expansion", span(at_, at_ + 1),
-                                 "links by reference are text from here on: their targets are longer than the article");
+    reading_.diagnostics.warning(
+        "link-expansion", span(at_, at_ + 1),
+        "links by reference are text from here on: their targets are longer than the article");
   }
   reading_.expansion_reported = true;
   return nullptr;
@@ -376,7 +383,8 @@ void InlineScanner::report_unknown_note(const Bracket& bracket) {
                                "define it on a line of its own: [^" + std::string(label) + "]: …");
 }
 
-void InlineScanner::close_bracket(const Bracket& bracket, PieceKind open, PieceKind close, uint32_t detail, uint32_t end) {
+void InlineScanner::close_bracket(const Bracket& bracket, PieceKind open, PieceKind close, uint32_t detail,
+                                  uint32_t end) {
   flush(at_);
   pieces_.delimiters.pair_above(bracket.below);
   pieces_.pieces[bracket.piece].kind = open;

@@ -46,7 +46,11 @@ bool vanishes(Side before, Side after) {
 class InlineWriter {
  public:
   InlineWriter(const Content& content, const Pieces& pieces, Reading& reading, NodeId parent)
-      : content_(content), text_(content.text()), pieces_(pieces), reading_(reading), elements_(reading, parent) {}
+      : content_(content),
+        text_(content.text()),
+        pieces_(pieces),
+        reading_(reading),
+        elements_(reading, parent) {}
   void write();
 
  private:
@@ -71,7 +75,9 @@ class InlineWriter {
   void add_text(std::string_view text, uint32_t begin, uint32_t end);
   uint32_t source_begin(uint32_t at) const { return content_.source_begin(at); }
   uint32_t source_end(uint32_t at) const { return content_.source_end(at); }
-  Span span(uint32_t begin, uint32_t end) const { return reading_.span(source_begin(begin), source_end(end)); }
+  Span span(uint32_t begin, uint32_t end) const {
+    return reading_.span(source_begin(begin), source_end(end));
+  }
 
   const Content& content_;
   std::string_view text_;
@@ -268,7 +274,8 @@ void InlineWriter::open_image(const Piece& piece) {
   alternative_.clear();
   image_ = reading_.tree.append_element(elements_.current(), Tag::img, span(piece.begin, piece.end));
   if (is_unsafe_scheme(target.destination) && !is_picture_data(target.destination)) {
-    reading_.diagnostics.warning("link-unsafe", span(piece.begin, piece.end), "this is no address of a picture");
+    reading_.diagnostics.warning("link-unsafe", span(piece.begin, piece.end),
+                                 "this is no address of a picture");
   } else {
     reading_.tree.set_attribute(image_, Attr::src, target.destination);
   }

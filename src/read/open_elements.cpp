@@ -15,8 +15,9 @@ OpenElements::OpenElements(Reading& reading, NodeId base) : reading_(reading) {
 bool OpenElements::is_too_deep(uint32_t begin) {
   if (open_.size() <= max_element_depth) return false;
   if (!reading_.depth_reported) {
-    reading_.diagnostics.warning("nesting", reading_.span(begin, begin + 1),
-                                 "elements inside one another more than 100 deep are left out; their text stays");
+    reading_.diagnostics.warning(
+        "nesting", reading_.span(begin, begin + 1),
+        "elements inside one another more than 100 deep are left out; their text stays");
   }
   reading_.depth_reported = true;
   return true;
@@ -102,7 +103,8 @@ void OpenElements::take_tag(const HtmlTag& tag, Span span, bool has_end) {
 void OpenElements::open_tag(const HtmlTag& tag, Span span, bool has_end) {
   const HtmlFate fate = fate_of(tag.name);
   if (fate != HtmlFate::element) {
-    reading_.diagnostics.warning("html-dropped", span, "<" + tag.name + "> has no place in a publication and is left out");
+    reading_.diagnostics.warning("html-dropped", span,
+                                 "<" + tag.name + "> has no place in a publication and is left out");
     if (fate == HtmlFate::gone_with_content && has_end && !tag.self_closing) discarded_ = tag.name;
     return;
   }
@@ -130,19 +132,23 @@ Tag OpenElements::placed_tag(const HtmlTag& tag, Span span) {
     close_until_accepts(neutral);
     return neutral;
   }
-  if (accepts(reading_.tree, current(), *known) && !needs_other_parent(*known, reading_.tree.tag(current()))) return *known;
+  if (accepts(reading_.tree, current(), *known) && !needs_other_parent(*known, reading_.tree.tag(current())))
+    return *known;
   if (!accepts_text(reading_.tree.tag(current()))) close_until_accepts(*known);
   const NodeId parent = current();
-  if (accepts(reading_.tree, parent, *known) && !needs_other_parent(*known, reading_.tree.tag(parent))) return *known;
-  reading_.diagnostics.warning("html-misplaced", span, "<" + tag.name + "> may not stand in <" +
-                                                           std::string(name_of(reading_.tree.tag(parent))) + ">",
-                               "its content stays");
+  if (accepts(reading_.tree, parent, *known) && !needs_other_parent(*known, reading_.tree.tag(parent)))
+    return *known;
+  reading_.diagnostics.warning(
+      "html-misplaced", span,
+      "<" + tag.name + "> may not stand in <" + std::string(name_of(reading_.tree.tag(parent))) + ">",
+      "its content stays");
   return accepts_blocks(reading_.tree, parent) ? Tag::div : Tag::span;
 }
 
 bool OpenElements::is_nested_link(Tag tag, Span span) {
   if (tag != Tag::a || !in_link()) return false;
-  reading_.diagnostics.warning("html-misplaced", span, "a link within a link is left out", "its content stays");
+  reading_.diagnostics.warning("html-misplaced", span, "a link within a link is left out",
+                               "its content stays");
   return true;
 }
 

@@ -25,8 +25,8 @@ class OpenElements {
   // The same for blocks: raw elements that cannot hold a block are closed.
   NodeId place_for_blocks();
 
-  // An element of Markdown; beyond the depth limit, and an `a` within an `a`, none is made and only its content
-  // stays. Returns the element or none.
+  // An element of Markdown; beyond the depth limit, and an `a` within an `a`, none is made and only its
+  // content stays. Returns the element or none.
   NodeId open_markdown(Tag tag, uint32_t begin);
   // Content goes below `node`, which stands elsewhere, until `close_markdown`.
   void open_elsewhere(NodeId node);
@@ -46,7 +46,7 @@ class OpenElements {
     NodeId node = NodeId::none;  // where content goes
     bool made = false;           // an element was made for it
     bool markdown = false;
-    std::string name;            // as written, of raw HTML
+    std::string name;  // as written, of raw HTML
     Span span;
     NodeId last_of_block = NodeId::none;
     bool block_ended = false;

@@ -13,20 +13,20 @@ namespace pubbuild::markdown {
 
 enum class PieceKind : uint8_t {
   text,
-  escape,      // a backslash and the character it protects
-  reference,   // of a character; detail: in `made`
-  run,         // of emphasis marks; detail: in `delimiters`
-  code,        // detail: length of the backtick run
+  escape,     // a backslash and the character it protects
+  reference,  // of a character; detail: in `made`
+  run,        // of emphasis marks; detail: in `delimiters`
+  code,       // detail: length of the backtick run
   soft_break,
   hard_break,
-  link_open,   // detail: in `targets`
+  link_open,  // detail: in `targets`
   link_close,
   image_open,  // detail: in `targets`
   image_close,
-  note_open,   // of an inline note
+  note_open,  // of an inline note
   note_close,
-  note_mark,   // [^label]; detail: block of its definition
-  autolink,    // detail: in `targets`; the text shown is `shown`
+  note_mark,  // [^label]; detail: block of its definition
+  autolink,   // detail: in `targets`; the text shown is `shown`
   html,
 };
 

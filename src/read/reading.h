@@ -45,9 +45,9 @@ struct Reading {
   Diagnostics& diagnostics;
   References references{};
   NoteLabels labels{};
-  std::vector<NodeId> notes{};   // asides, not yet in the tree
-  size_t inline_notes = 0;       // of them
-  size_t expansion_left = 0;     // bytes that link definitions may still add
+  std::vector<NodeId> notes{};  // asides, not yet in the tree
+  size_t inline_notes = 0;      // of them
+  size_t expansion_left = 0;    // bytes that link definitions may still add
   bool expansion_reported = false;
   bool depth_reported = false;
   bool cells_reported = false;

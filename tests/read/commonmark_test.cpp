@@ -48,7 +48,8 @@ std::vector<Example> examples_of(const std::string& specification) {
     const size_t end = specification.find("\n" + fence + "\n", begin - 1);
     const std::string body = "\n" + specification.substr(begin, end + 1 - begin);
     const size_t dot = body.find("\n.\n");
-    examples.push_back({std::to_string(examples.size() + 1), with_tabs(body.substr(1, dot)), with_tabs(body.substr(dot + 3))});
+    examples.push_back({std::to_string(examples.size() + 1), with_tabs(body.substr(1, dot)),
+                        with_tabs(body.substr(dot + 3))});
     at = end;
   }
   return examples;
@@ -69,7 +70,8 @@ void check(const std::vector<Example>& examples, const std::map<std::string, std
     const auto different = differences.find(example.name);
     const std::string& expected = different == differences.end() ? example.html : different->second;
     CHECK_MESSAGE(html_of_markdown(example.markdown) == expected, example.name, "\n", example.markdown);
-    if (different != differences.end()) CHECK_MESSAGE(expected != example.html, example.name, " does not differ");
+    if (different != differences.end())
+      CHECK_MESSAGE(expected != example.html, example.name, " does not differ");
   }
 }
 
