@@ -107,8 +107,6 @@ bool is_written_as_is(Tag tag, Attr name, std::string_view value) {
       return (tag == Tag::col || tag == Tag::colgroup) && is_cell_count(value);
     case Attr::scope:
       return tag == Tag::th && is_one_of(value, {"row", "col", "rowgroup", "colgroup"});
-    case Attr::abbr:
-      return tag == Tag::th;
     case Attr::start:
       return tag == Tag::ol && is_integer(value);
     case Attr::value:
@@ -131,6 +129,7 @@ bool is_written_as_is(Tag tag, Attr name, std::string_view value) {
     case Attr::src:
       return false;
     case Attr::for_profile:  // has done its work
+    case Attr::abbr:         // EPUBCheck knows it on no element
     case Attr::hreflang:
     case Attr::rel:
     case Attr::headers:  // would have to name ids of the same table

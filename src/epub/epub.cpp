@@ -134,8 +134,15 @@ class Assembly {
 
   Package make_package() const {
     const PrintedPages printed = pages_.empty() ? PrintedPages::unmarked : PrintedPages::marked;
-    Package package{input_,    title_,       language_, survey_accessibility(publication_, printed, words_),
-                    manifest_, make_spine(), {},        {}};
+    Package package{.input = input_,
+                    .title = title_,
+                    .language = language_,
+                    .accessibility = survey_accessibility(publication_, printed, words_),
+                    .page_source = pages_.empty() ? "" : input_.page_source,
+                    .manifest = manifest_,
+                    .spine = make_spine(),
+                    .guide = {},
+                    .cover_image = {}};
     if (has_cover()) {
       package.guide.push_back({"cover", words_.cover, std::string(cover_file)});
       package.cover_image = id_of(picture_files_.at(publication_.cover_picture));

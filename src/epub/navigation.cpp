@@ -2,6 +2,7 @@
 #include "epub/navigation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "epub/xhtml_page.h"
 #include "epub/xml.h"
@@ -172,15 +173,19 @@ class NcxWriter {
     return at;
   }
 
+  // A number may stand for one page of its kind only (NCX 2005-1); a folio that comes again goes without.
   void write_pages() {
+    std::set<size_t> numbers;
     size_t order = navigation_.contents.size();
     xml_.open("pageList");
     for (const PageReference& page : navigation_.pages) {
+      const size_t number = number_of(page.folio);
+      const bool is_new = number > 0 && numbers.insert(number).second;
       ++order;
       xml_.open("pageTarget");
       xml_.attribute("id", "page-" + std::to_string(order));
-      xml_.attribute("type", number_of(page.folio) > 0 ? "normal" : "special");
-      if (number_of(page.folio) > 0) xml_.attribute("value", std::to_string(number_of(page.folio)));
+      xml_.attribute("type", is_new ? "normal" : "special");
+      if (is_new) xml_.attribute("value", std::to_string(number));
       xml_.attribute("playOrder", std::to_string(order));
       write_label_and_address(page.folio, page.address);
       xml_.close();

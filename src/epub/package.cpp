@@ -71,7 +71,7 @@ class PackageWriter {
     write_descriptions();
     write_series();
     write_accessibility();
-    if (!package_.input.pages.empty()) write_meta("pageBreakSource", package_.input.page_source);
+    write_meta("pageBreakSource", package_.page_source);
     if (!package_.cover_image.empty()) write_old_meta("cover", package_.cover_image);
     xml_.close();
   }

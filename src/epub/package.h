@@ -34,6 +34,7 @@ struct Package {
   std::string title;
   std::string language;
   Accessibility accessibility;
+  std::string page_source;  // of the page list; empty where there is none
   std::vector<ManifestItem> manifest;
   std::vector<SpineItem> spine;
   std::vector<GuideReference> guide;

@@ -100,7 +100,7 @@ class ChapterWriter {
     xml_.attribute("epub:type", division.type);
     xml_.attribute("role", division.role);
     if (!chapter_.title.empty()) xml_.attribute("aria-label", chapter_.title);
-    write_markers(chapter_.root, PageMarker::Side::start);
+    if (chapter_.piece == Piece::first) write_markers(chapter_.root, PageMarker::Side::start);
     for (NodeId node = chapter_.first; node != chapter_.end; node = tree_.next(node)) write_node(node);
     xml_.close_with_end_tag();
   }

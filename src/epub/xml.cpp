@@ -56,7 +56,7 @@ std::string plain_line(std::string_view text) {
 }
 
 XmlWriter::XmlWriter(Form form)
-    : printer_(std::make_unique<tinyxml2::XMLPrinter>(nullptr, form == Form::compact)) {
+    : form_(form), printer_(std::make_unique<tinyxml2::XMLPrinter>(nullptr, form == Form::compact)) {
   printer_->PushDeclaration("xml version=\"1.0\" encoding=\"UTF-8\"");
 }
 
@@ -67,7 +67,7 @@ void XmlWriter::doctype_html() {
 }
 
 void XmlWriter::open(const char* name) {
-  printer_->OpenElement(name);
+  printer_->OpenElement(name, form_ == Form::compact);
 }
 
 void XmlWriter::attribute(const char* name, std::string_view value) {
@@ -83,12 +83,12 @@ void XmlWriter::text(std::string_view text) {
 }
 
 void XmlWriter::close() {
-  printer_->CloseElement();
+  printer_->CloseElement(form_ == Form::compact);
 }
 
 void XmlWriter::close_with_end_tag() {
   printer_->PushText("");
-  printer_->CloseElement();
+  printer_->CloseElement(form_ == Form::compact);
 }
 
 void XmlWriter::element(const char* name, std::string_view text) {

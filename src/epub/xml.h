@@ -37,6 +37,7 @@ class XmlWriter {
   std::string take();
 
  private:
+  const Form form_;
   std::unique_ptr<tinyxml2::XMLPrinter> printer_;
   std::string cleaned_;  // keeps its memory from text to text
 };
