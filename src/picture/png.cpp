@@ -21,12 +21,13 @@ struct ContextDeleter {
 // Metadata chunks (EXIF, colour profiles, text) are inflated into memory; honest ones are much shorter.
 constexpr size_t longest_chunk = 8 * 1024 * 1024;
 constexpr size_t most_chunk_bytes = 32 * 1024 * 1024;
+constexpr std::string_view last_chunk("IEND\xAE\x42\x60\x82", 8);
 constexpr uint32_t longest_side = 0x7FFFFFFF;
 
 // A file being read; every member throws PictureFault where the file is damaged.
 class PngReader {
  public:
-  explicit PngReader(std::string_view file) : context_(spng_ctx_new(0)) {
+  explicit PngReader(std::string_view file) : file_(file), context_(spng_ctx_new(0)) {
     if (!context_) throw Error("no memory for a picture");
     check(spng_set_crc_action(context_.get(), SPNG_CRC_ERROR, SPNG_CRC_ERROR));
     check(spng_set_image_limits(context_.get(), longest_side, longest_side));
@@ -51,7 +52,7 @@ class PngReader {
   }
   int32_t pixels_per_inch();
   void skip_rows();
-  void finish() { check(spng_decode_chunks(context_.get())); }
+  void finish();
   // Of 3 or, with alpha, 4 channels.
   std::vector<uint8_t> read(bool with_alpha);
 
@@ -61,6 +62,7 @@ class PngReader {
     if (status != 0) throw PictureFault{std::string("is damaged: ") + spng_strerror(status)};
   }
 
+  std::string_view file_;
   std::unique_ptr<spng_ctx, ContextDeleter> context_;
   spng_ihdr header_ = {};
 };
@@ -81,6 +83,12 @@ void PngReader::skip_rows() {
   int status = 0;
   while (status == 0) status = spng_decode_row(context_.get(), row.data(), row.size());
   if (status != SPNG_EOI) check(status);
+}
+
+// libspng takes the last chunk for granted once it has seen its name.
+void PngReader::finish() {
+  check(spng_decode_chunks(context_.get()));
+  if (file_.rfind(last_chunk) == std::string_view::npos) throw PictureFault{"is damaged: its end is missing"};
 }
 
 std::vector<uint8_t> PngReader::read(bool with_alpha) {
