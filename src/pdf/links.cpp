@@ -80,6 +80,8 @@ std::string add_links(ObjectStore& store, const PagedDocument& document, uint32_
                        " /Contents " + text_string(description_of(document, *link));
     if (structure.has(link->structure)) {
       body += " /StructParent " + integer(structure.add_annotation(link->structure, page, annotation));
+    } else {
+      structure.add_stray_annotation();
     }
     store.set(annotation, std::move(body));
     annotations += reference(annotation) + " ";

@@ -275,7 +275,7 @@ ObjectId StructureTree::write(ObjectStore& store, const std::vector<ObjectId>& p
 }
 
 bool StructureTree::is_accessible() const {
-  if (is_empty()) return false;
+  if (is_empty() || has_stray_annotation_) return false;
   int deepest_allowed = 1;
   for (uint32_t i = 0; i < elements_.size(); ++i) {
     if (!nodes_[i].is_used) continue;

@@ -32,6 +32,9 @@ class StructureTree {
   // The key of a link annotation in the parent tree.
   uint32_t add_annotation(StructureId element, uint32_t page, ObjectId annotation);
 
+  // An annotation of no element: then the document is not accessible.
+  void add_stray_annotation() { has_stray_annotation_ = true; }
+
   // The StructTreeRoot. To be called when all pages are written.
   ObjectId write(ObjectStore& store, const std::vector<ObjectId>& pages);
   // What PDF/UA-1 asks of the structure is there: alternative texts, headings that skip no level, links in
@@ -71,6 +74,7 @@ class StructureTree {
   std::vector<uint32_t> annotations_;                    // the element of each annotation
   std::map<uint32_t, std::string> boxes_;                // of figures
   std::map<uint32_t, std::string_view> first_label_of_list_;
+  bool has_stray_annotation_ = false;
 };
 
 }  // namespace pubbuild::pdf
