@@ -1,7 +1,9 @@
 // Tree and style sheet → computed style of every element, for one medium.
 #pragma once
 
-#include <optional>
+#include <array>
+#include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "style/computed.h"
@@ -9,8 +11,6 @@
 #include "tree/tree.h"
 
 namespace pubbuild {
-
-enum class Pseudo : uint8_t { before, after, marker, footnote_call, footnote_marker, first_letter };
 
 enum class StyleId : uint32_t {};
 
@@ -32,12 +32,25 @@ class Styles {
   void set(NodeId node, StyleId id);
   void set_pseudo(NodeId element, Pseudo pseudo, StyleId id);
 
+  // The styles of an element's pseudo-elements; most elements have none and share the first set.
+  using PseudoSet = std::array<StyleId, pseudo_count>;
+  static constexpr StyleId no_style{0xFFFFFFFF};
+  void set_pseudos(NodeId element, const PseudoSet& set);
+
  private:
-  // Private parts are the implementer's.
+  void reach(NodeId node);
+
+  std::vector<ComputedStyle> styles_;
+  std::unordered_multimap<size_t, StyleId> by_hash_;
+  std::vector<StyleId> ids_;           // by node
+  std::vector<uint32_t> pseudo_sets_;  // by node: a place in sets_
+  std::vector<PseudoSet> sets_ = {{no_style, no_style, no_style, no_style, no_style, no_style}};
 };
 
 // Selectors 4 matching, CSS Cascade 4 order (origin, importance, specificity, order), inheritance, units.
-Styles cascade(const Tree& tree, const StyleSheet& sheet, Medium medium);
+// Nodes that the root does not reach have the initial style. With `diagnostics`, says what is wrong in style
+// attributes.
+Styles cascade(const Tree& tree, const StyleSheet& sheet, Medium medium, Diagnostics* diagnostics = nullptr);
 
 // The style of an anonymous box in a box of style `parent`: inherited properties taken over, others initial.
 ComputedStyle inherited_style(const ComputedStyle& parent);

@@ -218,6 +218,7 @@ struct ComputedStyle {
   LengthOrPercent inline_size = auto_length;  // width, in horizontal writing
   LengthOrPercent block_size = auto_length;
   LengthOrPercent min_inline_size;
+  LengthOrPercent min_block_size;
   LengthOrPercent max_inline_size = auto_length;  // auto: none
   LengthOrPercent max_block_size = auto_length;
   BoxSizing box_sizing = BoxSizing::content_box;
@@ -240,6 +241,7 @@ struct ComputedStyle {
   // Generated content
   bool has_content = false;  // false: `normal` (an element shows its children, a pseudo-element is not there)
   Content content;
+  std::vector<std::string> quotes;  // opening, closing, by depth; empty: none
   std::vector<StringSet> string_set;
   std::vector<CounterChange> counter_reset;
   std::vector<CounterChange> counter_increment;

@@ -1,9 +1,121 @@
 // CSS files → parsed rules, in cascade order, with what is wrong in them said.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "style/computed.h"
+#include "style/selectors.h"
+#include "style/tokens.h"
+
 namespace pubbuild {
 
 enum class Medium : uint8_t { print, reading_system };
 enum class Origin : uint8_t { base, theme, user };
+
+// The PDF is print; a reading system is a screen.
+struct MediaScope {
+  bool print = true;
+  bool reading_system = true;
+  std::string condition;  // a media query that only reading systems can answer, as CSS; empty: none
+};
+
+namespace css {
+struct Property;
+
+// `name: value`, as written or, in `Rule::longhands`, one longhand of it.
+struct Declaration {
+  std::string name;                    // lower case, but for custom properties
+  const Property* property = nullptr;  // nullptr: a custom or an unknown property
+  std::vector<Token> value;
+  bool important = false;
+  bool has_var = false;  // then `property` may be a shorthand still
+  Span span;
+  bool is_custom() const { return name.starts_with("--"); }
+};
+}  // namespace css
+
+struct Rule {
+  std::vector<css::Selector> selectors;
+  std::vector<css::Declaration> declarations;  // all of them, as written
+  std::vector<css::Declaration> longhands;     // what our layout can honour
+  Origin origin = Origin::base;
+  MediaScope media;
+  Span span;
+};
+
+struct UnicodeRange {
+  char32_t first = 0;
+  char32_t last = 0;
+  bool operator==(const UnicodeRange&) const = default;
+};
+
+struct FontSource {
+  enum class Kind : uint8_t { local, file };
+  Kind kind = Kind::local;
+  std::string name;            // of the face, or the path as written
+  FileId from = FileId::none;  // the sheet that a path is relative to
+  bool operator==(const FontSource&) const = default;
+};
+
+// @font-face: a face of `family`, from the first source that there is. No ranges: all characters.
+struct FontFaceRule {
+  std::string family;
+  std::vector<FontSource> sources;
+  int32_t weight_from = 400;
+  int32_t weight_to = 400;
+  FontStyle style = FontStyle::normal;
+  std::vector<UnicodeRange> ranges;
+  int32_t size_adjust = 1000;  // thousandths
+  MediaScope media;
+  Span span;
+};
+
+struct MarginBoxRule {
+  MarginArea area;
+  std::vector<css::Declaration> longhands;
+};
+
+// One selector of an @page rule with what the rule says.
+struct PageRule {
+  std::string name;  // the named page type; empty: any
+  bool first = false;
+  bool left = false;
+  bool right = false;
+  bool blank = false;
+  std::vector<css::Declaration> longhands;
+  std::vector<MarginBoxRule> margin_boxes;
+  std::vector<css::Declaration> footnote;
+  Origin origin = Origin::base;
+  Span span;
+};
+
+struct StyleSheet {
+  std::vector<Rule> rules;
+  std::vector<FontFaceRule> font_faces;
+  std::vector<PageRule> pages;
+  uint32_t selector_count = 0;
+};
+
+// A file of CSS and whose it is. Later files win over earlier ones of the same origin.
+struct StyleFile {
+  FileId file;
+  Origin origin;
+};
+
+// More rules than this are no style sheet: every element would be asked for each of them.
+constexpr size_t max_style_rules = 10'000;
+
+// Total: what is wrong is left out and said, the rest holds.
+StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files, Diagnostics& diagnostics);
+
+namespace css {
+// The declarations of a style attribute; all diagnostics point at `span`.
+std::vector<Declaration> read_style_attribute(std::string_view text, Span span, Diagnostics& diagnostics);
+}  // namespace css
 
 }  // namespace pubbuild

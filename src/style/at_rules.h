@@ -1,0 +1,25 @@
+// The parts of at-rules: media queries, @page selectors, the descriptors of @font-face.
+#pragma once
+
+#include <optional>
+
+#include "style/declarations.h"
+
+namespace pubbuild::css {
+
+// What an @media prelude admits; nothing where it is no media query list.
+std::optional<MediaScope> read_media(TokenView prelude);
+// Both must hold.
+MediaScope narrowed(const MediaScope& outer, const MediaScope& inner);
+
+struct PageSelectors {
+  std::vector<PageRule> pages;  // selectors alone
+  bool is_right = true;
+};
+PageSelectors read_page_selectors(TokenView prelude);
+std::optional<MarginArea> margin_area_named(std::string_view lower_name);
+
+// `source` is the text the tokens were cut from: unicode-range is not made of CSS tokens.
+FontFaceRule read_font_face(const Block& block, std::string_view source, const BlockContext& context);
+
+}  // namespace pubbuild::css

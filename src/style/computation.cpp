@@ -1,0 +1,168 @@
+// Judging values and beginning and finishing a style: what all rows of the property table share.
+#include <algorithm>
+
+#include "style/cascade.h"
+#include "style/properties.h"
+
+namespace pubbuild {
+
+Length used_line_height(const ComputedStyle& style, Length normal) {
+  switch (style.line_height.kind) {
+    case LineHeight::Kind::normal:
+      return normal;
+    case LineHeight::Kind::number:
+      return scaled(style.font_size, style.line_height.permille, 1000);
+    case LineHeight::Kind::length:
+      return style.line_height.length;
+  }
+  return normal;
+}
+
+ComputedStyle inherited_style(const ComputedStyle& parent) {
+  ComputedStyle style = css::begin_style(parent);
+  css::Computation computation{.style = style, .parent = parent};
+  css::finish_style(computation);
+  return style;
+}
+
+}  // namespace pubbuild
+
+namespace pubbuild::css {
+
+namespace {
+
+constexpr Length medium_border = millipoints(2250);
+
+// Without a look at the font a normal line is 1.2 em: for `lh` and percentages of it only.
+Units units_of(const ComputedStyle& style, const Computation& computation) {
+  return {style.font_size, computation.root_em, used_line_height(style, scaled(style.font_size, 6, 5)),
+          computation.root_line};
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const size_t end = std::min(text.find(' '), text.size());
+    words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+bool is_other_keyword(const Property& property, TokenView value) {
+  const TokenView given = trimmed(value);
+  if (given.empty() || !given[0].is(TokenKind::ident)) return false;
+  return std::ranges::any_of(words_of(property.also),
+                             [&](std::string_view word) { return given[0].is_ident(word); });
+}
+
+// A background with more layers than a colour, a picture as list marker.
+bool is_foreign_shorthand(TokenView value) {
+  return std::ranges::any_of(value, [](const Token& token) {
+    return token.is(TokenKind::url) || token.is_function("url") ||
+           (token.is(TokenKind::function) && ascii_lower(token.text).ends_with("-gradient"));
+  });
+}
+
+}  // namespace
+
+Units Computation::units() const {
+  return units_of(style, *this);
+}
+
+Units Computation::parent_units() const {
+  return units_of(parent, *this);
+}
+
+bool is_wide_keyword(TokenView value) {
+  const TokenView given = trimmed(value);
+  return given.size() == 1 && (given[0].is_ident("inherit") || given[0].is_ident("initial") ||
+                               given[0].is_ident("unset") || given[0].is_ident("revert"));
+}
+
+Verdict judge(const Property& property, TokenView value) {
+  if (is_wide_keyword(value)) return Verdict::good;
+  if (property.expand != nullptr) {
+    std::vector<Assignment> longhands;
+    if (property.expand(property, value, longhands)) return Verdict::good;
+    return is_other_keyword(property, value) || is_foreign_shorthand(value) ? Verdict::foreign : Verdict::bad;
+  }
+  if (property.set == nullptr) return Verdict::foreign;
+  ComputedStyle scratch = initial_style();
+  Computation computation{.style = scratch, .parent = initial_style()};
+  Values values(value, computation.units());
+  if (property.set(computation, values) && values.at_end()) return Verdict::good;
+  return values.foreign || is_other_keyword(property, value) ? Verdict::foreign : Verdict::bad;
+}
+
+const ComputedStyle& initial_style() {
+  static const ComputedStyle initial = [] {
+    ComputedStyle style;
+    style.font_families = {"serif"};
+    for (size_t side = 0; side < 4; ++side) {
+      Border* const borders[] = {&style.border.block_start, &style.border.inline_end, &style.border.block_end,
+                                 &style.border.inline_start};
+      borders[side]->width = medium_border;
+    }
+    return style;
+  }();
+  return initial;
+}
+
+ComputedStyle begin_style(const ComputedStyle& parent) {
+  ComputedStyle style = initial_style();
+  Computation computation{.style = style, .parent = parent};
+  for (const Property& property : all_properties()) {
+    if (property.inherited) property.copy(computation, parent);
+  }
+  style.lang = parent.lang;
+  return style;
+}
+
+void finish_style(Computation& computation) {
+  ComputedStyle& style = computation.style;
+  Border* const borders[] = {&style.border.block_start, &style.border.inline_end, &style.border.block_end,
+                             &style.border.inline_start};
+  for (size_t side = 0; side < 4; ++side) {
+    if (!computation.border_color_said[side]) borders[side]->color = style.color;
+    if (borders[side]->style == BorderStyle::none) borders[side]->width = {};
+  }
+  if (!computation.decoration_color_said) style.text_decoration.color = style.color;
+}
+
+namespace {
+
+// Edits (insert, remove, replace) that turn one word into the other, or `most` when it is at least that.
+size_t edit_distance(std::string_view a, std::string_view b, size_t most) {
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= most) return most;
+  std::vector<size_t> row(b.size() + 1);
+  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return std::min(row[b.size()], most);
+}
+
+}  // namespace
+
+std::string_view nearest_property(std::string_view name) {
+  // Far longer than any name; also keeps a hostile sheet of long names cheap.
+  if (name.size() > 40) return {};
+  size_t best = std::min<size_t>(3, name.size() / 3 + 1);
+  std::string_view nearest;
+  for (const Property& property : all_properties()) {
+    const size_t distance = edit_distance(name, property.name, best);
+    if (distance >= best) continue;
+    best = distance;
+    nearest = property.name;
+  }
+  return nearest;
+}
+
+}  // namespace pubbuild::css

@@ -1,0 +1,34 @@
+// Declarations in cascade order → one computed style.
+#pragma once
+
+#include <span>
+
+#include "style/custom_properties.h"
+#include "style/properties.h"
+#include "style/stylesheet.h"
+
+namespace pubbuild::css {
+
+// A declaration that applies, and its layer: the origin, or 3 for the style attribute. `revert` goes below
+// it.
+struct Applied {
+  const Declaration* declaration;
+  uint8_t layer;
+};
+
+// What a style is computed against.
+struct Surroundings {
+  const ComputedStyle& parent;
+  Length root_em = points(12);
+  Length root_line = points(14);
+  const CustomProperties& custom;  // of the element itself, resolved
+  std::string_view lang;
+};
+
+// `in_order`: weakest first. `page`, if any, gets what only @page says.
+ComputedStyle compute_style(std::span<const Applied> in_order, const Surroundings& around,
+                            PageFields* page = nullptr);
+// The custom properties of an element with these declarations.
+CustomProperties compute_custom(std::span<const Applied> in_order, const CustomProperties& inherited);
+
+}  // namespace pubbuild::css

@@ -1,0 +1,39 @@
+// The inside of a block → declarations, each judged against the property table.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "style/stylesheet.h"
+
+namespace pubbuild::css {
+
+// Turns tokens of one file into spans; for a style attribute everything is at the element's.
+struct Place {
+  FileId file = FileId::none;
+  Span fixed;  // somewhere: all spans are this one
+  Span of(TokenView tokens) const;
+  Span of(const Token& token) const { return of(TokenView(&token, 1)); }
+};
+
+// What a block of declarations is for: said in other words, which warnings are wanted.
+struct BlockContext {
+  Place place;
+  bool for_print = true;  // what only reading systems see need not suit our layout
+  Diagnostics* diagnostics = nullptr;
+};
+
+struct Block {
+  std::vector<Declaration> declarations;
+  std::vector<Declaration> longhands;
+};
+
+// At-rules inside of the block go to `at_rule` with the tokens from the keyword to the end of the rule.
+using AtRuleReader = std::function<void(TokenView)>;
+
+Block read_block(TokenView tokens, const BlockContext& context, const AtRuleReader& at_rule);
+// The index after the rule that begins at `at`: past its `{}` block, or past the `;` that ends it.
+size_t after_rule(TokenView tokens, size_t at);
+
+}  // namespace pubbuild::css

@@ -1,0 +1,233 @@
+// CSS files → the rules of a style sheet: rules and at-rules told apart (CSS Syntax 3 §5.4).
+#include "style/stylesheet.h"
+
+#include "style/at_rules.h"
+#include "style/declarations.h"
+
+namespace pubbuild {
+
+namespace {
+
+using css::BlockContext;
+using css::Token;
+using css::TokenKind;
+using css::TokenView;
+
+// A rule's tokens: what stands before its block, and the inside of the block.
+struct RuleParts {
+  TokenView prelude;
+  TokenView block;
+  bool has_block = false;
+};
+
+RuleParts parts_of(TokenView rule) {
+  for (size_t at = 0; at < rule.size(); at = css::after_component(rule, at)) {
+    const bool ends = rule[at].is(TokenKind::semicolon) && rule[0].is(TokenKind::at_keyword);
+    if (ends) return {css::trimmed(rule.first(at)), {}, false};
+    if (!rule[at].is(TokenKind::open_curly)) continue;
+    const size_t end = css::after_component(rule, at);
+    const bool closed = end - at == rule[at].match + size_t{1};
+    return {css::trimmed(rule.first(at)), rule.subspan(at + 1, end - at - (closed ? 2 : 1)), true};
+  }
+  return {css::trimmed(rule), {}, false};
+}
+
+// Unlike an at-rule a style rule is not ended by a semicolon.
+size_t after_style_rule(TokenView tokens, size_t at) {
+  while (at < tokens.size() && !tokens[at].is(TokenKind::open_curly)) at = css::after_component(tokens, at);
+  return at < tokens.size() ? css::after_component(tokens, at) : at;
+}
+
+class SheetReader {
+ public:
+  SheetReader(std::string_view source, StyleFile file, StyleSheet& sheet, Diagnostics& diagnostics)
+      : source_(source), file_(file), sheet_(sheet), diagnostics_(diagnostics) {}
+
+  void read();
+
+ private:
+  void rules(TokenView tokens, const MediaScope& media);
+  void style_rule(TokenView rule, const MediaScope& media);
+  void at_rule(TokenView rule, const MediaScope& media);
+  void media_rule(const RuleParts& parts, const MediaScope& outer);
+  void font_face(const RuleParts& parts, const MediaScope& media);
+  void page_rule(const RuleParts& parts, const MediaScope& media);
+  void page_part(TokenView rule, PageRule& page);
+  void complain_of_brackets(const css::TokenList& list);
+
+  BlockContext context(const MediaScope& media) const {
+    return {.place = place_, .for_print = media.print, .diagnostics = &diagnostics_};
+  }
+  void warn(std::string_view code, Span span, std::string message, std::string hint = {}) {
+    diagnostics_.warning(code, span, std::move(message), std::move(hint));
+  }
+  css::AtRuleReader refuse_at_rules() {
+    return [this](TokenView rule) {
+      warn("style-unknown-at-rule", place_.of(rule[0]), "'@" + rule[0].text + "' cannot stand here");
+    };
+  }
+
+  std::string_view source_;
+  StyleFile file_;
+  css::Place place_{file_.file, {}};
+  StyleSheet& sheet_;
+  Diagnostics& diagnostics_;
+};
+
+void SheetReader::read() {
+  const css::TokenList list = css::tokenize(source_);
+  complain_of_brackets(list);
+  rules(list.tokens, {});
+}
+
+void SheetReader::complain_of_brackets(const css::TokenList& list) {
+  if (list.too_deep_at < list.tokens.size()) {
+    warn("style-too-deep", place_.of(list.tokens[list.too_deep_at]),
+         "blocks nested more than " + std::to_string(css::max_nesting) + " deep are not read");
+  }
+  for (size_t at = 0; at < list.tokens.size(); ++at) {
+    if (!list.tokens[at].opens() || at + list.tokens[at].match < list.tokens.size()) continue;
+    return warn("style-syntax", place_.of(list.tokens[at]), "what opens here is never closed");
+  }
+}
+
+void SheetReader::rules(TokenView tokens, const MediaScope& media) {
+  for (size_t at = 0; at < tokens.size();) {
+    const Token& first = tokens[at];
+    if (first.is(TokenKind::whitespace) || first.is(TokenKind::cdo) || first.is(TokenKind::cdc)) {
+      ++at;
+      continue;
+    }
+    const bool is_at_rule = first.is(TokenKind::at_keyword);
+    const size_t end = is_at_rule ? css::after_rule(tokens, at) : after_style_rule(tokens, at);
+    if (is_at_rule) {
+      at_rule(tokens.subspan(at, end - at), media);
+    } else {
+      style_rule(tokens.subspan(at, end - at), media);
+    }
+    at = end;
+  }
+}
+
+void SheetReader::style_rule(TokenView tokens, const MediaScope& media) {
+  const RuleParts parts = parts_of(tokens);
+  if (!parts.has_block) {
+    return warn("style-syntax", place_.of(parts.prelude.empty() ? tokens : parts.prelude),
+                "a rule has no block: `selector { … }`");
+  }
+  css::SelectorList selectors = css::parse_selectors(parts.prelude);
+  if (!selectors.complaint.empty()) {
+    const bool at_token = selectors.bad_at < parts.prelude.size();
+    const Span span = at_token ? place_.of(parts.prelude[selectors.bad_at])
+                               : place_.of(parts.prelude.empty() ? tokens.first(1) : parts.prelude);
+    return warn("style-bad-selector", span, selectors.complaint, "the whole rule is left out");
+  }
+  if (sheet_.rules.size() == max_style_rules) {
+    warn("style-too-many-rules", place_.of(parts.prelude),
+         "only the first " + std::to_string(max_style_rules) + " rules are read");
+  }
+  if (sheet_.rules.size() >= max_style_rules) return;
+  Rule rule;
+  css::Block block = css::read_block(parts.block, context(media), refuse_at_rules());
+  rule.selectors = std::move(selectors.selectors);
+  for (css::Selector& selector : rule.selectors) selector.number = sheet_.selector_count++;
+  rule.declarations = std::move(block.declarations);
+  rule.longhands = std::move(block.longhands);
+  rule.origin = file_.origin;
+  rule.media = media;
+  rule.span = place_.of(parts.prelude);
+  sheet_.rules.push_back(std::move(rule));
+}
+
+void SheetReader::at_rule(TokenView rule, const MediaScope& media) {
+  const RuleParts parts = parts_of(rule);
+  const Span span = place_.of(rule[0]);
+  const std::string name = css::ascii_lower(rule[0].text);
+  if (name == "media") return media_rule(parts, media);
+  if (name == "page") return page_rule(parts, media);
+  if (name == "font-face") return font_face(parts, media);
+  if (name == "charset" || name == "namespace") return;  // text is UTF-8, and the tree has one vocabulary
+  if (name == "import") {
+    return warn("style-import", span, "@import is not followed",
+                "give both files as `style`, the imported one first");
+  }
+  warn("style-unknown-at-rule", span, "'@" + rule[0].text + "' is not read");
+}
+
+void SheetReader::media_rule(const RuleParts& parts, const MediaScope& outer) {
+  const TokenView query = css::trimmed(parts.prelude.subspan(1));
+  const std::optional<MediaScope> inner = css::read_media(query);
+  if (!inner || !parts.has_block) {
+    return warn("style-syntax", place_.of(parts.prelude), "a media query and a block were expected",
+                "@media print, @media not print, @media screen, @media all");
+  }
+  rules(parts.block, css::narrowed(outer, *inner));
+}
+
+void SheetReader::font_face(const RuleParts& parts, const MediaScope& media) {
+  if (!parts.has_block) return warn("style-syntax", place_.of(parts.prelude), "@font-face has no block");
+  // Descriptors are no properties: the property table has no say, and so nothing to complain of.
+  Diagnostics unheard;
+  BlockContext unjudged = context(media);
+  unjudged.diagnostics = &unheard;
+  const css::Block block = css::read_block(parts.block, unjudged, refuse_at_rules());
+  FontFaceRule face = css::read_font_face(block, source_, context(media));
+  face.media = media;
+  face.span = place_.of(parts.prelude);
+  if (face.family.empty() || face.sources.empty()) {
+    return warn("style-bad-value", face.span, "@font-face needs 'font-family' and 'src'");
+  }
+  sheet_.font_faces.push_back(std::move(face));
+}
+
+void SheetReader::page_rule(const RuleParts& parts, const MediaScope& media) {
+  css::PageSelectors selectors = css::read_page_selectors(css::trimmed(parts.prelude.subspan(1)));
+  if (!selectors.is_right || !parts.has_block) {
+    return warn("style-bad-selector", place_.of(parts.prelude), "@page cannot be read",
+                "@page, @page :first, @page name:left { … }");
+  }
+  if (!media.print) return;
+  PageRule page;
+  const auto page_parts = [&](TokenView rule) { page_part(rule, page); };
+  page.longhands = css::read_block(parts.block, context(media), page_parts).longhands;
+  page.origin = file_.origin;
+  page.span = place_.of(parts.prelude);
+  for (const PageRule& selector : selectors.pages) {
+    page.name = selector.name;
+    page.first = selector.first;
+    page.left = selector.left;
+    page.right = selector.right;
+    page.blank = selector.blank;
+    sheet_.pages.push_back(page);
+  }
+}
+
+void SheetReader::page_part(TokenView rule, PageRule& page) {
+  const RuleParts parts = parts_of(rule);
+  const std::string name = css::ascii_lower(rule[0].text);
+  const std::optional<MarginArea> area = css::margin_area_named(name);
+  if (!parts.has_block || (!area && name != "footnote")) {
+    return warn("style-unknown-at-rule", place_.of(rule[0]), "'@" + rule[0].text + "' is no part of a page",
+                "@top-left to @left-bottom, or @footnote, each with a block");
+  }
+  css::Block block = css::read_block(parts.block, context({}), refuse_at_rules());
+  if (!area) {
+    std::vector<css::Declaration>& into = page.footnote;
+    into.insert(into.end(), block.longhands.begin(), block.longhands.end());
+  } else {
+    page.margin_boxes.push_back({*area, std::move(block.longhands)});
+  }
+}
+
+}  // namespace
+
+StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files,
+                       Diagnostics& diagnostics) {
+  StyleSheet sheet;
+  for (const StyleFile& file : files) {
+    SheetReader(sources[file.file].text(), file, sheet, diagnostics).read();
+  }
+  return sheet;
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,293 @@
+// Tokens of a value → numbers and lengths (CSS Values 4), calc() included.
+#include "style/values.h"
+
+#include <array>
+
+namespace pubbuild::css {
+
+namespace {
+
+enum class Relative : uint8_t { none, em, half_em, root_em, line, root_line };
+
+struct Unit {
+  std::string_view name;
+  Relative relative;
+  int64_t numerator;  // points, for absolute ones
+  int64_t denominator;
+};
+
+// ex and ch without a look at the font: half an em is what CSS Values 4 §6.1.1 falls back to.
+constexpr auto unit_table = std::to_array<Unit>({
+    {"pt", Relative::none, 1, 1},
+    {"px", Relative::none, 3, 4},
+    {"in", Relative::none, 72, 1},
+    {"pc", Relative::none, 12, 1},
+    {"cm", Relative::none, 7200, 254},
+    {"mm", Relative::none, 720, 254},
+    {"q", Relative::none, 180, 254},
+    {"em", Relative::em, 1, 1},
+    {"ic", Relative::em, 1, 1},
+    {"ex", Relative::half_em, 1, 2},
+    {"ch", Relative::half_em, 1, 2},
+    {"rem", Relative::root_em, 1, 1},
+    {"ric", Relative::root_em, 1, 1},
+    {"lh", Relative::line, 1, 1},
+    {"rlh", Relative::root_line, 1, 1},
+});
+
+constexpr auto foreign_units = std::to_array<std::string_view>(
+    {"vw", "vh", "vi", "vb", "vmin", "vmax", "svw", "svh", "lvw", "lvh", "dvw", "dvh", "cqw", "cqh", "cap"});
+
+const Unit* unit_named(std::string_view name) {
+  for (const Unit& unit : unit_table) {
+    if (equals_ignoring_case(name, unit.name)) return &unit;
+  }
+  return nullptr;
+}
+
+bool is_foreign_unit(std::string_view name) {
+  for (const std::string_view unit : foreign_units) {
+    if (equals_ignoring_case(name, unit)) return true;
+  }
+  return false;
+}
+
+// What calc() adds up: a number, or a length plus a percentage. Millionths throughout.
+struct Quantity {
+  bool is_number = false;
+  bool has_percent = false;
+  int64_t number = 0;
+  int64_t length = 0;
+  int64_t percent = 0;
+};
+
+int64_t unit_micropoints(const Unit& unit, Decimal number, const Units& units) {
+  const auto of = [&](Length whole) {
+    return multiply_divide(number.micro, whole.milli * unit.numerator, 1000 * unit.denominator);
+  };
+  switch (unit.relative) {
+    case Relative::none:
+      return multiply_divide(number.micro, unit.numerator, unit.denominator);
+    case Relative::em:
+    case Relative::half_em:
+      return of(units.em);
+    case Relative::root_em:
+      return of(units.root_em);
+    case Relative::line:
+      return of(units.line);
+    case Relative::root_line:
+      return of(units.root_line);
+  }
+  return 0;
+}
+
+bool read_sum(Values& values, Quantity& into);
+
+bool read_operand(Values& values, Quantity& into) {
+  const Token* token = values.peek();
+  if (token == nullptr) return false;
+  if (token->is_function("calc") || token->is(TokenKind::open_round)) {
+    Values inside = values.take_block();
+    const bool right = read_sum(inside, into) && inside.at_end();
+    values.foreign = values.foreign || inside.foreign;
+    return right;
+  }
+  if (token->is(TokenKind::number)) {
+    into = {.is_number = true, .number = token->number.micro};
+  } else if (token->is(TokenKind::percentage)) {
+    into = {.has_percent = true, .percent = token->number.micro};
+  } else if (token->is(TokenKind::dimension)) {
+    const Unit* unit = unit_named(token->text);
+    if (unit == nullptr) {
+      values.foreign = values.foreign || is_foreign_unit(token->text);
+      return false;
+    }
+    into = {.length = unit_micropoints(*unit, token->number, values.units())};
+  } else {
+    values.foreign = values.foreign || token->is_function("min") || token->is_function("max") ||
+                     token->is_function("clamp") || token->is_function("env");
+    return false;
+  }
+  values.take();
+  return true;
+}
+
+void scale(Quantity& quantity, int64_t numerator, int64_t denominator) {
+  const bool negative = denominator < 0;
+  const auto part = [&](int64_t value) {
+    const int64_t result = multiply_divide(value, numerator, negative ? -denominator : denominator);
+    return negative ? -result : result;
+  };
+  quantity.number = part(quantity.number);
+  quantity.length = part(quantity.length);
+  quantity.percent = part(quantity.percent);
+}
+
+bool multiply(Quantity& left, const Quantity& right) {
+  if (!left.is_number && !right.is_number) return false;
+  Quantity measured = left.is_number ? right : left;
+  scale(measured, left.is_number ? left.number : right.number, micro_unit);
+  left = measured;
+  return true;
+}
+
+bool divide(Quantity& left, const Quantity& right) {
+  if (!right.is_number || right.number == 0) return false;
+  scale(left, micro_unit, right.number);
+  return true;
+}
+
+bool read_product(Values& values, Quantity& into) {
+  if (!read_operand(values, into)) return false;
+  while (true) {
+    Quantity factor;
+    if (values.take_delim('*')) {
+      if (!read_operand(values, factor) || !multiply(into, factor)) return false;
+    } else if (values.take_delim('/')) {
+      if (!read_operand(values, factor) || !divide(into, factor)) return false;
+    } else {
+      return true;
+    }
+  }
+}
+
+bool add(Quantity& left, const Quantity& right, int64_t sign) {
+  if (left.is_number != right.is_number) return false;
+  left.number = clamped(left.number + sign * right.number, micro_limit);
+  left.length = clamped(left.length + sign * right.length, micro_limit);
+  left.percent = clamped(left.percent + sign * right.percent, micro_limit);
+  left.has_percent = left.has_percent || right.has_percent;
+  return true;
+}
+
+bool read_sum(Values& values, Quantity& into) {
+  if (!read_product(values, into)) return false;
+  while (true) {
+    const bool plus = values.take_delim('+');
+    if (!plus && !values.take_delim('-')) return true;
+    Quantity term;
+    if (!read_product(values, term) || !add(into, term, plus ? 1 : -1)) return false;
+  }
+}
+
+// One number or dimension, or calc(); bare parentheses are for the inside of calc() only.
+bool read_quantity(Values& values, Quantity& into) {
+  const Token* token = values.peek();
+  return token != nullptr && !token->is(TokenKind::open_round) && read_operand(values, into);
+}
+
+// Outside of calc() a zero needs no unit.
+bool read_measured(Values& values, Quantity& into) {
+  const bool bare = values.peek() != nullptr && values.peek()->is(TokenKind::number);
+  if (!read_quantity(values, into)) return false;
+  return !into.is_number || (bare && into.number == 0);
+}
+
+Length rounded(int64_t micropoints) {
+  return {multiply_divide(clamped(micropoints, longest_micropoints), 1, 1000)};
+}
+
+}  // namespace
+
+std::optional<UnitRatio> absolute_unit(std::string_view lower_name) {
+  const Unit* unit = unit_named(lower_name);
+  if (unit == nullptr || unit->relative != Relative::none) return std::nullopt;
+  return UnitRatio{unit->numerator, unit->denominator};
+}
+
+void Values::take() {
+  if (!at_end()) at_ = after_component(tokens_, at_);
+  while (!at_end() && tokens_[at_].is(TokenKind::whitespace)) ++at_;
+}
+
+Values Values::take_block() {
+  const size_t begin = at_;
+  const size_t end = after_component(tokens_, begin);
+  take();
+  // The value is cut where the text ended, if the bracket was never closed.
+  const bool closed = end - begin == tokens_[begin].match + size_t{1};
+  return {tokens_.subspan(begin + 1, end - begin - (closed ? 2 : 1)), units_};
+}
+
+bool Values::take_ident(std::string_view lower) {
+  if (at_end() || !peek()->is_ident(lower)) return false;
+  take();
+  return true;
+}
+
+bool Values::take_delim(char c) {
+  if (at_end() || !peek()->is_delim(c)) return false;
+  take();
+  return true;
+}
+
+bool Values::take_comma() {
+  if (at_end() || !peek()->is(TokenKind::comma)) return false;
+  take();
+  return true;
+}
+
+std::optional<std::string> Values::take_string() {
+  if (at_end() || !peek()->is(TokenKind::string)) return std::nullopt;
+  std::string text = peek()->text;
+  take();
+  return text;
+}
+
+std::optional<std::string> Values::take_any_ident() {
+  if (at_end() || !peek()->is(TokenKind::ident)) return std::nullopt;
+  std::string text = peek()->text;
+  take();
+  return text;
+}
+
+bool read_number(Values& values, Decimal& into) {
+  Quantity quantity;
+  if (!read_quantity(values, quantity) || !quantity.is_number) return false;
+  into.micro = quantity.number;
+  return true;
+}
+
+bool read_integer(Values& values, int32_t& into) {
+  const Token* token = values.peek();
+  if (token == nullptr || (token->is(TokenKind::number) && !token->is_flag)) return false;
+  Decimal number;
+  if (!read_number(values, number)) return false;
+  into = static_cast<int32_t>(multiply_divide(number.micro, 1, micro_unit));
+  return true;
+}
+
+bool read_length(Values& values, Length& into) {
+  Quantity quantity;
+  if (!read_measured(values, quantity) || quantity.has_percent) return false;
+  into = rounded(quantity.length);
+  return true;
+}
+
+bool read_length_or_percent(Values& values, LengthOrPercent& into) {
+  Quantity quantity;
+  if (!read_measured(values, quantity)) return false;
+  into = {};
+  into.length = rounded(quantity.length);
+  into.permyriad =
+      static_cast<int32_t>(clamped(multiply_divide(quantity.percent, 1, micro_unit / 100), 1'000'000'000));
+  return true;
+}
+
+bool read_auto_or_length(Values& values, LengthOrPercent& into) {
+  if (!values.take_ident("auto")) return read_length_or_percent(values, into);
+  into = auto_length;
+  return true;
+}
+
+bool read_non_negative(Values& values, Length& into) {
+  return read_length(values, into) && into >= Length{};
+}
+
+bool read_non_negative_or_percent(Values& values, LengthOrPercent& into) {
+  if (!read_length_or_percent(values, into)) return false;
+  const bool mixed = into.permyriad != 0 && into.length != Length{};
+  return mixed || (into.length >= Length{} && into.permyriad >= 0);
+}
+
+}  // namespace pubbuild::css
