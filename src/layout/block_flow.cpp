@@ -1,0 +1,363 @@
+// Lays blocks out one below the other (CSS 2.1 §9.4.1, §8.3.1), on the grid where the style asks for it.
+#include "layout/block_flow.h"
+
+#include <algorithm>
+
+#include "layout/list_markers.h"
+#include "layout/named_strings.h"
+#include "layout/note_labels.h"
+#include "layout/paragraph.h"
+#include "layout/picture_items.h"
+#include "layout/roles.h"
+#include "layout/table.h"
+#include "page/move.h"
+
+namespace pubbuild {
+
+namespace {
+
+struct ItemHeight {
+  Length operator()(const Line& line) const { return line.height; }
+  Length operator()(const Space& space) const { return space.amount; }
+  Length operator()(const StepOpen& step) const { return step.before; }
+  Length operator()(const StepClose& step) const { return step.after; }
+  Length operator()(const BoxOpen& box) const { return box.lead; }
+  Length operator()(const BoxClose& box) const { return box.trail; }
+  Length operator()(const Row& row) const { return row.height; }
+  Length operator()(const Opportunity&) const { return {}; }
+  Length operator()(const ForcedBreak&) const { return {}; }
+  Length operator()(const TableOpen&) const { return {}; }
+  Length operator()(const TableClose&) const { return {}; }
+};
+
+bool forces_break(Break value) {
+  return value == Break::page || value == Break::left || value == Break::right || value == Break::recto ||
+         value == Break::verso;
+}
+
+bool avoids_break(Break value) {
+  return value == Break::avoid || value == Break::avoid_page;
+}
+
+bool draws_border(const Sides<Border>& border) {
+  return border.block_start.width > Length{} || border.block_end.width > Length{} ||
+         border.inline_start.width > Length{} || border.inline_end.width > Length{};
+}
+
+Length round_up(Length length, Length step) {
+  const int64_t steps = (length.milli + step.milli - 1) / step.milli;
+  return step * std::max<int64_t>(steps, 0);
+}
+
+}  // namespace
+
+Length height_of(const GalleyItem& item) {
+  return std::visit(ItemHeight{}, item);
+}
+
+Length galley_height(const Galley& galley, size_t begin) {
+  Length height;
+  for (size_t n = begin; n < galley.size(); ++n) height += height_of(galley[n]);
+  return height;
+}
+
+bool is_block_level(const ComputedStyle& style) {
+  switch (style.display) {
+    case Display::none:
+    case Display::inline_:
+    case Display::inline_block:
+    case Display::ruby:
+    case Display::ruby_base:
+    case Display::ruby_text:
+      return false;
+    case Display::block:
+    case Display::list_item:
+    case Display::table:
+    case Display::table_caption:
+    case Display::table_header_group:
+    case Display::table_row_group:
+    case Display::table_footer_group:
+    case Display::table_row:
+    case Display::table_cell:
+    case Display::table_column_group:
+    case Display::table_column:
+      return true;
+  }
+  return true;
+}
+
+Length text_baseline(const Line& line, Length otherwise) {
+  for (const Item& item : line.items) {
+    if (const auto* text = std::get_if<TextItem>(&item)) return text->origin.y;
+  }
+  return otherwise;
+}
+
+// What is remembered of a block while its content is laid out.
+struct BlockFlow::Frame {
+  const ComputedStyle& style;
+  Length x;  // of the flow around it
+  Length measure;
+  Length border_box_x;
+  Length border_box_width;
+  bool has_box = false;
+  bool is_stepped = false;
+  size_t step_at = 0;    // of its StepOpen in the galley
+  Length margin_before;  // what is left of it after collapsing
+};
+
+BlockFlow::BlockFlow(LayoutDocument& document, Length x, Length measure)
+    : document_(document), x_(x), measure_(measure) {}
+
+Galley BlockFlow::finish() {
+  if (!marks_.is_empty()) put(Line{});
+  return std::move(galley_);
+}
+
+void BlockFlow::add_children(NodeId parent, StructureId structure) {
+  const Tree& tree = document_.tree();
+  NodeId inline_begin = NodeId::none;
+  const auto end_inlines = [&](NodeId end) {
+    if (inline_begin != NodeId::none) add_inlines(inline_begin, end, document_.style(parent), structure);
+    inline_begin = NodeId::none;
+  };
+  for (const NodeId child : children(tree, parent)) {
+    const bool is_block = tree.is_element(child) && is_block_level(document_.style(child));
+    if (is_block) {
+      end_inlines(child);
+      add_block(child, structure);
+    } else if (inline_begin == NodeId::none) {
+      inline_begin = child;
+    }
+  }
+  end_inlines(NodeId::none);
+}
+
+void BlockFlow::add_inlines(NodeId first, NodeId end, const ComputedStyle& style, StructureId structure) {
+  const InlineContent content = collect_inlines(document_, first, end, style);
+  add_lines(lay_out_paragraph(document_, content, {x_, measure_, structure}), style);
+}
+
+void BlockFlow::add_lines(std::vector<Line> lines, const ComputedStyle& style) {
+  const auto count = static_cast<int64_t>(lines.size());
+  for (int64_t n = 0; n < count; ++n) {
+    if (n == 0) {
+      begin_content();
+    } else {
+      const bool lonely = n < style.orphans || count - n < style.widows;
+      allow_break(lonely ? BreakCost::discouraged : BreakCost::free);
+    }
+    put(std::move(lines[static_cast<size_t>(n)]));
+  }
+}
+
+void BlockFlow::add_block(NodeId node, StructureId parent) {
+  const ComputedStyle& style = document_.style(node);
+  if (style.float_ == Float::footnote) {
+    add_note(node, parent);
+    return;
+  }
+  if (forces_break(style.break_before)) galley_.push_back(ForcedBreak{style.break_before});
+  if (avoids_break(style.break_before)) avoid_break_ = true;
+  const StructureId structure = document_.structure.add(
+      role_of(document_.tree(), node), parent, std::string(document_.tree().attribute(node, Attr::lang)));
+  add_marks(node, style);
+  Frame frame{style, x_, measure_, {}, {}, false, false, 0, {}};
+  unbroken_ += avoids_break(style.break_inside);
+  open_frame(frame);
+  add_content(node, structure);
+  close_frame(frame);
+  unbroken_ -= avoids_break(style.break_inside);
+  if (avoids_break(style.break_after)) avoid_break_ = true;
+  if (forces_break(style.break_after)) galley_.push_back(ForcedBreak{style.break_after});
+}
+
+void BlockFlow::add_content(NodeId node, StructureId structure) {
+  const ComputedStyle& style = document_.style(node);
+  if (document_.tree().tag(node) == Tag::img) {
+    add_block_picture(node, structure);
+  } else if (style.display == Display::table) {
+    begin_content();
+    at_box_start_ = true;
+    for (GalleyItem& item : lay_out_table(document_, node, {x_, measure_, structure})) {
+      galley_.push_back(std::move(item));
+    }
+  } else if (style.display == Display::list_item) {
+    add_list_item_content(node, structure);
+  } else {
+    add_children(node, structure);
+  }
+}
+
+void BlockFlow::add_list_item_content(NodeId node, StructureId structure) {
+  const auto marker = document_.input.markers.find(node);
+  const bool has_marker = marker != document_.input.markers.end();
+  const StructureId label = has_marker ? document_.structure.add(Role::label, structure) : structure;
+  const StructureId body = document_.structure.add(Role::list_body, structure);
+  const size_t begin = galley_.size();
+  add_children(node, body);
+  if (!has_marker) return;
+  for (size_t n = begin; n < galley_.size(); ++n) {
+    if (auto* line = std::get_if<Line>(&galley_[n])) {
+      add_marker(document_, *line, node, marker->second, {x_, measure_, label});
+      return;
+    }
+  }
+}
+
+void BlockFlow::add_block_picture(NodeId node, StructureId structure) {
+  const ComputedStyle& style = document_.style(node);
+  const Size size = picture_size(document_, node, measure_);
+  begin_content();
+  const Length room = measure_ - size.width;
+  const bool is_centred = style.margin.inline_start.is_auto && style.margin.inline_end.is_auto;
+  const bool is_pushed = style.margin.inline_start.is_auto && !style.margin.inline_end.is_auto;
+  const Length x = x_ + (is_centred ? room / 2 : is_pushed ? room : Length{});
+  Line line;
+  line.height = size.height;
+  append_picture(document_, node, {x, {}, size.width, size.height}, structure, line.items);
+  line.marks.first = {node, 0};
+  put(std::move(line));
+}
+
+void BlockFlow::add_note(NodeId aside, StructureId parent) {
+  const auto known = document_.note_of_aside.find(aside);
+  if (known == document_.note_of_aside.end()) return;
+  const StructureId structure = document_.structure.add(Role::note, parent);
+  const ComputedStyle* marker = document_.input.styles.pseudo(aside, Pseudo::footnote_marker);
+  const ComputedStyle& style = marker ? *marker : document_.style(aside);
+  const Length hang =
+      marker && !marker->inline_size.is_auto ? marker->inline_size.of({}) : style.font_size * 3 / 2;
+  const StructureId label = document_.structure.add(Role::label, structure);
+  BlockFlow flow(document_, hang, document_.page_area.width - hang);
+  flow.add_children(aside, structure);
+  Note& note = document_.notes[static_cast<size_t>(known->second)];
+  note.body = flow.finish();
+  for (GalleyItem& item : note.body) {
+    auto* line = std::get_if<Line>(&item);
+    if (!line) continue;
+    const auto destination = document_.destinations.find(aside);
+    if (destination != document_.destinations.end()) line->marks.destinations.push_back(destination->second);
+    add_note_marker(document_, *line, style, label);
+    break;
+  }
+  note.height = galley_height(note.body);
+}
+
+void BlockFlow::add_marks(NodeId node, const ComputedStyle& style) {
+  const auto destination = document_.destinations.find(node);
+  if (destination != document_.destinations.end()) marks_.destinations.push_back(destination->second);
+  for (NamedString& string : named_strings(document_.tree(), node, style))
+    marks_.strings.push_back(std::move(string));
+}
+
+void BlockFlow::open_frame(Frame& frame) {
+  const ComputedStyle& style = frame.style;
+  const Sides<LengthOrPercent>& padding = style.padding;
+  // The borders of a table are around its rows, not around its captions (CSS 2.1 §17.4).
+  const bool is_table = style.display == Display::table;
+  const Length start =
+      is_table ? Length{} : style.border.inline_start.width + padding.inline_start.of(measure_);
+  const Length end = is_table ? Length{} : style.border.inline_end.width + padding.inline_end.of(measure_);
+  Length width = measure_ - style.margin.inline_start.of(measure_) - style.margin.inline_end.of(measure_);
+  frame.border_box_x = x_ + style.margin.inline_start.of(measure_);
+  if (!style.inline_size.is_auto) {
+    const Length sides = style.box_sizing == BoxSizing::border_box ? Length{} : start + end;
+    const Length wanted = min(style.inline_size.of(measure_) + sides, width);
+    const Length room = width - wanted;
+    const bool start_auto = style.margin.inline_start.is_auto;
+    const bool end_auto = style.margin.inline_end.is_auto;
+    if (start_auto) frame.border_box_x += end_auto ? room / 2 : room;
+    width = wanted;
+  }
+  frame.border_box_width = width;
+  margin_ = max(margin_, style.margin.block_start.of(measure_));
+  frame.is_stepped = style.block_step_size > Length{};
+  frame.has_box =
+      !is_table && (draws_border(style.border) || style.background_color.alpha > 0 ||
+                    padding.block_start.of(measure_) > Length{} || padding.block_end.of(measure_) > Length{});
+  if (frame.is_stepped) open_step(frame);
+  if (frame.has_box) open_box(frame);
+  x_ = frame.border_box_x + start;
+  measure_ = max(width - start - end, style.font_size);
+}
+
+void BlockFlow::close_frame(const Frame& frame) {
+  const ComputedStyle& style = frame.style;
+  x_ = frame.x;
+  measure_ = frame.measure;
+  if (frame.has_box) {
+    if (margin_ > margin_given_) galley_.push_back(Space{margin_ - margin_given_, {}});
+    margin_ = margin_given_ = {};
+    galley_.push_back(BoxClose{style.padding.block_end.of(measure_) + style.border.block_end.width});
+  }
+  if (frame.is_stepped) {
+    close_step(frame);
+  } else {
+    margin_ = max(margin_, style.margin.block_end.of(measure_));
+  }
+}
+
+void BlockFlow::open_step(Frame& frame) {
+  frame.margin_before = max(margin_ - margin_given_, Length{});
+  margin_ = {};
+  margin_given_ = {};
+  begin_content();
+  at_box_start_ = true;
+  frame.step_at = galley_.size();
+  galley_.push_back(StepOpen{});
+}
+
+// Rounds the block up to whole steps. At the top of a page nothing is white above but what the rounding
+// leaves to a block that is aligned at its end.
+void BlockFlow::close_step(const Frame& frame) {
+  const ComputedStyle& style = frame.style;
+  if (margin_ > margin_given_) galley_.push_back(Space{margin_ - margin_given_, {}});
+  const Length height = galley_height(galley_, frame.step_at + 1);
+  const Length after = style.margin.block_end.of(measure_);
+  const Length total = frame.margin_before + height + after;
+  const Length rest = round_up(total, style.block_step_size) - total;
+  const Length rest_at_top = round_up(height + after, style.block_step_size) - (height + after);
+  const bool ends = style.block_step_align == StepAlign::end;
+  const bool starts = style.block_step_align == StepAlign::start;
+  const Length above = ends ? rest : starts ? Length{} : rest / 2;
+  const Length above_at_top = ends ? rest_at_top : Length{};
+  galley_[frame.step_at] = StepOpen{frame.margin_before + above, above_at_top};
+  galley_.push_back(
+      StepClose{after + rest - above, after + rest_at_top - above_at_top, style.block_step_size});
+  margin_ = margin_given_ = after;
+  at_box_start_ = false;
+}
+
+void BlockFlow::open_box(const Frame& frame) {
+  const ComputedStyle& style = frame.style;
+  begin_content();
+  galley_.push_back(BoxOpen{frame.border_box_x, frame.border_box_width, style.background_color, style.border,
+                            style.border.block_start.width + style.padding.block_start.of(frame.measure)});
+  at_box_start_ = true;
+}
+
+void BlockFlow::begin_content() {
+  if (has_content_ && !at_box_start_) allow_break(avoid_break_ ? BreakCost::avoided : BreakCost::free);
+  if (!at_box_start_) avoid_break_ = false;
+  at_box_start_ = false;
+  if (margin_ > margin_given_) galley_.push_back(Space{margin_ - margin_given_, {}});
+  margin_ = margin_given_ = {};
+  has_content_ = true;
+}
+
+void BlockFlow::allow_break(BreakCost cost) {
+  galley_.push_back(Opportunity{unbroken_ > 0 ? BreakCost::avoided : cost});
+}
+
+void BlockFlow::put(Line line) {
+  if (!marks_.is_empty()) {
+    line.marks.destinations.insert(line.marks.destinations.begin(), marks_.destinations.begin(),
+                                   marks_.destinations.end());
+    for (NamedString& string : marks_.strings) line.marks.strings.push_back(std::move(string));
+    marks_ = {};
+  }
+  galley_.push_back(std::move(line));
+}
+
+}  // namespace pubbuild

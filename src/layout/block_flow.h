@@ -1,0 +1,61 @@
+// Block elements → galley: margins collapsed, boxes opened and closed, lines and permissions to break between
+// them.
+#pragma once
+
+#include "layout/document.h"
+#include "layout/inline_content.h"
+
+namespace pubbuild {
+
+class BlockFlow {
+ public:
+  // A flow that starts at `x` in the page area and is `measure` wide.
+  BlockFlow(LayoutDocument& document, Length x, Length measure);
+
+  // Lays the children of an element out; its own margins and borders are its parent's business.
+  void add_children(NodeId parent, StructureId structure);
+  Galley finish();
+
+ private:
+  struct Frame;
+
+  void add_block(NodeId node, StructureId structure);
+  void add_inlines(NodeId first, NodeId end, const ComputedStyle& style, StructureId structure);
+  void add_content(NodeId node, StructureId structure);
+  void add_list_item_content(NodeId node, StructureId structure);
+  void add_block_picture(NodeId node, StructureId structure);
+  void add_note(NodeId aside, StructureId structure);
+  void add_lines(std::vector<Line> lines, const ComputedStyle& style);
+  void add_marks(NodeId node, const ComputedStyle& style);
+
+  void open_frame(Frame& frame);
+  void close_frame(const Frame& frame);
+  void open_step(Frame& frame);
+  void close_step(const Frame& frame);
+  void open_box(const Frame& frame);
+
+  // What comes next is content: room for the margins before it, and a place where a page may end.
+  void begin_content();
+  void allow_break(BreakCost cost);
+  void put(Line line);
+
+  LayoutDocument& document_;
+  Galley galley_;
+  Length x_;
+  Length measure_;
+  Length margin_;             // the largest of the adjoining margins not yet given room
+  Length margin_given_;       // of it, what the block before has already taken as white after it
+  Marks marks_;               // wait for the next line
+  bool has_content_ = false;  // something stands before, so that a page may end here
+  bool avoid_break_ = false;  // what comes next stays with what is before
+  bool at_box_start_ = false;
+  int32_t unbroken_ = 0;  // depth of boxes that are not to be broken
+};
+
+Length height_of(const GalleyItem& item);
+// The sum of the heights of galley items from `begin` on.
+Length galley_height(const Galley& galley, size_t begin = 0);
+bool is_block_level(const ComputedStyle& style);
+Length text_baseline(const Line& line, Length otherwise);
+
+}  // namespace pubbuild

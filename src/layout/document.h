@@ -1,0 +1,65 @@
+// What all steps of layout read, and what they write side by side with the galley: notes, destinations,
+// structure.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/source.h"
+#include "layout/galley.h"
+#include "picture/picture.h"
+#include "style/cascade.h"
+#include "text/shaper.h"
+#include "tree/publication.h"
+
+namespace pubbuild {
+
+// A footnote as it will stand at the foot of a page.
+struct Note {
+  NodeId aside = NodeId::none;
+  Galley body;
+  Length height;
+};
+
+// The logical structure as it grows while boxes are laid out in reading order.
+class Structure {
+ public:
+  explicit Structure(std::string language);
+  StructureId add(Role role, StructureId parent, std::string lang = {}, std::string alt = {});
+  StructureElement& operator[](StructureId id) { return elements_[static_cast<size_t>(id)]; }
+  std::vector<StructureElement> take() { return std::move(elements_); }
+
+ private:
+  std::vector<StructureElement> elements_;
+};
+
+struct LayoutInput {
+  const Publication& publication;
+  const Styles& styles;
+  const StyleSheet& sheet;
+  const std::unordered_map<NodeId, NodeId>& markers;  // list item → the node with its marker's text
+  const Pictures& pictures;
+};
+
+// The state that blocks, paragraphs and tables share.
+struct LayoutDocument {
+  LayoutInput input;
+  Shaper shaper;
+  const Sources& sources;
+  Diagnostics& diagnostics;
+  Structure structure;
+  Size page_area;                                      // the content box of a page
+  std::unordered_map<std::string_view, NodeId> by_id;  // elements with an id
+  std::unordered_map<NodeId, DestinationId> destinations;
+  std::unordered_map<NodeId, NoteId> note_of_aside;
+  std::vector<Note> notes;
+  std::map<char32_t, bool> reported_missing;
+
+  const Tree& tree() const { return input.publication.tree; }
+  const ComputedStyle& style(NodeId node) const { return input.styles.of(node); }
+};
+
+}  // namespace pubbuild

@@ -1,0 +1,55 @@
+// Inline elements and text of one block → flat text with styles, and where each part of it came from.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/document.h"
+#include "text/flat_text.h"
+
+namespace pubbuild {
+
+// Where a style run came from, by StyleRun::source.
+struct InlineSource {
+  NodeId element = NodeId::none;  // the element whose style it has
+  NodeId link = NodeId::none;     // the `a` around it
+  NoteId note = NoteId::none;     // it is the call of this note
+  NodeId picture = NodeId::none;  // it is this img, at a U+FFFC
+  bool is_note_label = false;
+};
+
+// Byte `flat` of the flat text is the place `position` of the tree, and so on up to the next origin.
+struct TextOrigin {
+  uint32_t flat = 0;
+  TreePosition position;
+};
+
+// An element that is a destination begins at byte `flat` of the flat text.
+struct InlineAnchor {
+  NodeId element = NodeId::none;
+  uint32_t flat = 0;
+};
+
+struct InlineContent {
+  FlatText text;
+  std::vector<InlineSource> sources;
+  std::vector<TextOrigin> origins;
+  std::vector<NodeId> pictures;  // of the objects of `text`, in order
+  std::vector<InlineAnchor> anchors;
+  bool is_blank() const { return text.text.empty(); }
+};
+
+// The nodes from `first` up to but not `end` (siblings), in a block of style `block`. White space is
+// collapsed as CSS Text 3 §4 says; what ends a line or a paragraph has none before it.
+InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block);
+// Text made by layout, in one style.
+InlineContent inline_text(std::string text, const ComputedStyle& style);
+
+// The place in the tree of a byte of the flat text.
+TreePosition origin_of(const InlineContent& content, uint32_t flat);
+
+// The size at which a picture stands: as CSS or the attributes say, else its own, never larger than the page
+// area.
+Size picture_size(const LayoutDocument& document, NodeId img, Length measure);
+
+}  // namespace pubbuild

@@ -1,0 +1,21 @@
+// Styled tree → finished pages.
+#pragma once
+
+#include <unordered_map>
+
+#include "base/diagnostics.h"
+#include "font/fonts.h"
+#include "layout/document.h"
+#include "page/pages.h"
+
+namespace pubbuild {
+
+// Makes the faces that @font-face rules compose known to `fonts`.
+void define_faces(const StyleSheet& sheet, Fonts& fonts);
+
+// Says what is wrong (a character no font has) in `diagnostics` and lays out all the same; an empty
+// publication has one empty page.
+PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sources,
+                      Diagnostics& diagnostics);
+
+}  // namespace pubbuild

@@ -1,0 +1,321 @@
+// Draws a line: neighbouring clusters of one face and style become one glyph run.
+#include "layout/line_items.h"
+
+#include <algorithm>
+
+#include "layout/picture_items.h"
+
+namespace pubbuild {
+
+namespace {
+
+// Raise of superior and inferior figures, in thousandths of the font size (CSS leaves it to the formatter).
+constexpr int64_t super_raise = 350;
+constexpr int64_t sub_raise = -150;
+
+Length raise_of(const ComputedStyle& style) {
+  switch (style.vertical_align) {
+    case VerticalAlign::super:
+      return scaled(style.font_size, super_raise, 1000);
+    case VerticalAlign::sub:
+      return scaled(style.font_size, sub_raise, 1000);
+    case VerticalAlign::length:
+      return style.vertical_align_length;
+    case VerticalAlign::baseline:
+    case VerticalAlign::top:
+    case VerticalAlign::middle:
+    case VerticalAlign::bottom:
+    case VerticalAlign::text_top:
+    case VerticalAlign::text_bottom:
+      return {};
+  }
+  return {};
+}
+
+class LineDrawing {
+ public:
+  LineDrawing(LayoutDocument& document, const InlineContent& content, const Prepared& prepared,
+              const SetLine& set, LineOrigin origin, size_t& next_object, Line& line)
+      : document_(document),
+        content_(content),
+        prepared_(prepared),
+        set_(set),
+        origin_(origin),
+        next_object_(next_object),
+        line_(line) {}
+
+  void run() {
+    measure_pens();
+    for (size_t n = 0; n < count();) {
+      const size_t end = end_of_segment(n);
+      draw_segment(n, end);
+      n = end;
+    }
+  }
+
+ private:
+  size_t count() const { return set_.end - set_.begin; }
+  const Cluster& cluster(size_t n) const { return prepared_.clusters[set_.begin + n]; }
+  const StyleRun& run_of(size_t n) const { return content_.text.runs[cluster(n).run]; }
+  const InlineSource& source_of(size_t n) const { return content_.sources[run_of(n).source]; }
+  Length pen(size_t n) const { return origin_.x + Length{pens_[n]}; }
+  uint32_t byte_end(size_t n) const {
+    const size_t next = set_.begin + n + 1;
+    return next < prepared_.clusters.size() ? prepared_.clusters[next].begin
+                                            : static_cast<uint32_t>(content_.text.text.size());
+  }
+
+  void measure_pens() {
+    pens_.resize(count() + 1);
+    for (size_t n = 0; n < count(); ++n) pens_[n + 1] = pens_[n] + set_.advance[n];
+  }
+
+  // Clusters of one style run: what is decorated, linked and structured alike.
+  size_t end_of_segment(size_t begin) const {
+    size_t end = begin + 1;
+    while (end < count() && cluster(end).run == cluster(begin).run) ++end;
+    return end;
+  }
+
+  void draw_segment(size_t begin, size_t end) {
+    const InlineSource& source = source_of(begin);
+    const ComputedStyle& style = *run_of(begin).style;
+    const StructureId structure = structure_of(source);
+    draw_background(source, begin, end);
+    const size_t first_item = line_.items.size();
+    for (size_t n = begin; n < end;) n = draw_from(n, end, style, structure);
+    if (source.note != NoteId::none && line_.items.size() > first_item) {
+      line_.notes.push_back({source.note, first_item});
+    }
+    draw_decorations(source, begin, end, style);
+    if (source.link != NodeId::none) add_link(source.link, begin, end, structure);
+  }
+
+  StructureId structure_of(const InlineSource& source) {
+    if (origin_.structure == StructureId::artifact) return StructureId::artifact;
+    if (source.note != NoteId::none) return document_.structure.add(Role::reference, origin_.structure);
+    if (source.link != NodeId::none) return link_structure(source.link);
+    return origin_.structure;
+  }
+
+  // A link that goes on in the same line is one element.
+  StructureId link_structure(NodeId link) {
+    if (last_link_ != link) {
+      last_link_ = link;
+      last_link_structure_ = document_.structure.add(Role::link, origin_.structure);
+    }
+    return last_link_structure_;
+  }
+
+  // Draws the longest stretch from `n` on that is one item; gives back where it ends.
+  size_t draw_from(size_t n, size_t end, const ComputedStyle& style, StructureId structure) {
+    const Cluster& first = cluster(n);
+    if (first.is_object) {
+      draw_picture(n, structure);
+      return n + 1;
+    }
+    if (first.font == FontId::none) {
+      if (content_.text.text[first.begin] != '\n') draw_missing(n, style, structure);
+      return n + 1;
+    }
+    if (first.character_class == CharacterClass::dash && first.glyph_count == 2) {
+      draw_two_em_dash(n, style, structure);
+      return n + 1;
+    }
+    size_t stop = n + 1;
+    while (stop < end && continues_run(cluster(stop), first)) ++stop;
+    line_.items.push_back(text_item(n, stop, style, structure));
+    return stop;
+  }
+
+  static bool continues_run(const Cluster& cluster, const Cluster& first) {
+    const bool is_dash = cluster.character_class == CharacterClass::dash && cluster.glyph_count == 2;
+    return cluster.font == first.font && !cluster.is_object && !is_dash;
+  }
+
+  TextItem text_item(size_t begin, size_t end, const ComputedStyle& style, StructureId structure) {
+    TextItem item;
+    item.origin = {pen(begin), origin_.baseline - raise_of(style)};
+    item.structure = structure;
+    item.position = origin_of(content_, cluster(begin).begin);
+    item.run.font = cluster(begin).font;
+    item.run.size = style.font_size;
+    item.run.ink = ink_of(style.color);
+    const uint32_t text_begin = cluster(begin).begin;
+    item.run.text = content_.text.text.substr(text_begin, byte_end(end - 1) - text_begin);
+    for (size_t n = begin; n < end; ++n) append_glyphs(n, cluster(n).begin - text_begin, item.run.glyphs);
+    return item;
+  }
+
+  // The cluster's advance as set goes to its last glyph; what was cut off at its left moves the glyphs.
+  void append_glyphs(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
+    const Cluster& at = cluster(n);
+    int32_t rest = set_.advance[n];
+    const auto shift = static_cast<int32_t>(set_.place[n] - pens_[n]);
+    for (size_t k = 0; k < at.glyph_count; ++k) {
+      const ShapedGlyph& shaped = prepared_.glyphs[at.first_glyph + k];
+      const int32_t advance = k + 1 == at.glyph_count ? rest : shaped.advance;
+      glyphs.push_back({shaped.id, advance, shaped.x_offset + shift, shaped.y_offset, byte});
+      rest -= advance;
+    }
+  }
+
+  // CLREQ U1: one line of two ems, at the height and weight of the face's own dash; the glyphs carry the text
+  // only.
+  void draw_two_em_dash(size_t n, const ComputedStyle& style, StructureId structure) {
+    TextItem text = text_item(n, n + 1, style, structure);
+    text.run.glyphs.resize(2);
+    for (Glyph& glyph : text.run.glyphs) {
+      glyph.cluster = &glyph == &text.run.glyphs[0] ? 0 : 3;
+      glyph.advance = cluster(n).em;
+    }
+    text.invisible = true;
+    const Face& face = document_.shaper.fonts().face(text.run.font);
+    hb_glyph_extents_t ink{};
+    hb_font_get_glyph_extents(face.hb_font(), text.run.glyphs[0].id, &ink);
+    const Length thickness = max(millipoints(face.at_size(-ink.height, style.font_size)), millipoints(200));
+    const Length middle = millipoints(face.at_size(ink.y_bearing + ink.height / 2, style.font_size));
+    const Length inset = style.font_size / 20;
+    const Length y = text.origin.y - middle;
+    const StrokeItem stroke{{pen(n) + inset, y},
+                            {pen(n) + Length{cluster(n).em * 2} - inset, y},
+                            thickness,
+                            text.run.ink,
+                            StrokeStyle::solid};
+    line_.items.push_back(std::move(text));
+    line_.items.push_back(stroke);
+  }
+
+  // A box where no face has the character; a blank carries the character for copying.
+  void draw_missing(size_t n, const ComputedStyle& style, StructureId structure) {
+    const Length em = style.font_size;
+    const Length width = Length{cluster(n).advance} - em / 10;
+    line_.items.push_back(FrameItem{{pen(n) + em / 20, origin_.baseline - em * 3 / 4, width, em * 4 / 5},
+                                    max(em / 30, millipoints(200)),
+                                    ink_of(style.color)});
+    const ChosenFace blank = document_.shaper.choose(document_.shaper.chain(style), U' ');
+    if (blank.font == FontId::none) return;
+    TextItem carrier;
+    carrier.origin = {pen(n), origin_.baseline};
+    carrier.run.font = blank.font;
+    carrier.run.size = em;
+    carrier.run.text = " ";
+    carrier.run.glyphs.push_back(
+        {document_.shaper.fonts().face(blank.font).glyph(U' '), cluster(n).advance, 0, 0, 0});
+    carrier.actual_text = content_.text.text.substr(cluster(n).begin, byte_end(n) - cluster(n).begin);
+    carrier.invisible = true;
+    carrier.structure = structure;
+    carrier.position = origin_of(content_, cluster(n).begin);
+    line_.items.push_back(std::move(carrier));
+  }
+
+  void draw_picture(size_t n, StructureId structure);
+
+  void draw_background(const InlineSource& source, size_t begin, size_t end) {
+    const ComputedStyle* style =
+        inline_ancestor(source, [](const ComputedStyle& each) { return each.background_color.alpha > 0; });
+    if (!style) return;
+    const Length em = style->font_size;
+    line_.items.push_back(
+        FillItem{{pen(begin), origin_.baseline - em * 22 / 25, Length{pens_[end] - pens_[begin]}, em},
+                 ink_of(style->background_color),
+                 StructureId::artifact});
+  }
+
+  // The nearest inline element from the source's upwards whose style is wanted; decorations are not inherited
+  // but drawn over all that stands in their element (CSS Text Decoration 3 §2).
+  template <typename Wanted>
+  const ComputedStyle* inline_ancestor(const InlineSource& source, Wanted wanted) const {
+    for (NodeId node = source.element; node != NodeId::none; node = document_.tree().parent(node)) {
+      const ComputedStyle& style = document_.style(node);
+      if (style.display != Display::inline_) return nullptr;
+      if (wanted(style)) return &style;
+    }
+    return nullptr;
+  }
+
+  void draw_decorations(const InlineSource& source, size_t begin, size_t end, const ComputedStyle& style) {
+    const ComputedStyle* decorated = inline_ancestor(source, [](const ComputedStyle& each) {
+      const TextDecoration& lines = each.text_decoration;
+      return lines.underline || lines.line_through || lines.overline;
+    });
+    if (!decorated) return;
+    const TextDecoration& lines = decorated->text_decoration;
+    const Length em = style.font_size;
+    if (lines.underline) draw_line(begin, end, em * 17 / 100, em, lines);
+    if (lines.line_through) draw_line(begin, end, -(em * 38 / 100), em, lines);
+    if (lines.overline) draw_line(begin, end, -(em * 9 / 10), em, lines);
+  }
+
+  // `below` the baseline.
+  void draw_line(size_t begin, size_t end, Length below, Length em, const TextDecoration& lines) {
+    const Length y = origin_.baseline + below;
+    line_.items.push_back(
+        StrokeItem{{pen(begin), y}, {pen(end), y}, em / 20, ink_of(lines.color), stroke_style(lines.style)});
+  }
+
+  static StrokeStyle stroke_style(BorderStyle style) {
+    switch (style) {
+      case BorderStyle::wavy:
+        return StrokeStyle::wavy;
+      case BorderStyle::dashed:
+        return StrokeStyle::dashed;
+      case BorderStyle::dotted:
+        return StrokeStyle::dotted;
+      case BorderStyle::none:
+      case BorderStyle::solid:
+      case BorderStyle::double_:
+        return StrokeStyle::solid;
+    }
+    return StrokeStyle::solid;
+  }
+
+  void add_link(NodeId link, size_t begin, size_t end, StructureId structure) {
+    const Tree& tree = document_.tree();
+    const std::string_view href = tree.attribute(link, Attr::href);
+    LinkItem item;
+    const Length em = run_of(begin).style->font_size;
+    item.area = {pen(begin), origin_.baseline - em, Length{pens_[end] - pens_[begin]}, em * 5 / 4};
+    item.structure = structure;
+    const std::string_view title = tree.attribute(link, Attr::title);
+    item.description = title.empty() ? href : title;
+    if (href.starts_with("#")) {
+      const auto target = document_.by_id.find(href.substr(1));
+      if (target == document_.by_id.end()) return;
+      const auto known = document_.destinations.find(target->second);
+      if (known == document_.destinations.end()) return;
+      item.destination = known->second;
+    } else {
+      item.uri = href;
+    }
+    line_.items.push_back(std::move(item));
+  }
+
+  LayoutDocument& document_;
+  const InlineContent& content_;
+  const Prepared& prepared_;
+  const SetLine& set_;
+  const LineOrigin origin_;
+  size_t& next_object_;
+  Line& line_;
+  std::vector<int64_t> pens_;
+  NodeId last_link_ = NodeId::none;
+  StructureId last_link_structure_ = StructureId::artifact;
+};
+
+void LineDrawing::draw_picture(size_t n, StructureId structure) {
+  const NodeId img = content_.pictures[next_object_];
+  const InlineObject& object = content_.text.objects[next_object_];
+  ++next_object_;
+  append_picture(document_, img, {pen(n), origin_.baseline - object.ascent, object.advance, object.ascent},
+                 structure, line_.items);
+}
+
+}  // namespace
+
+void append_line_items(LayoutDocument& document, const InlineContent& content, const Prepared& prepared,
+                       const SetLine& set, LineOrigin origin, size_t& next_object, Line& line) {
+  LineDrawing(document, content, prepared, set, origin, next_object, line).run();
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,42 @@
+// Footnote numbers as glyphs.
+#include "layout/note_labels.h"
+
+#include "layout/paragraph.h"
+#include "style/counter_styles.h"
+
+namespace pubbuild {
+
+NoteId note_called_by(const LayoutDocument& document, NodeId link) {
+  const std::string_view href = document.tree().attribute(link, Attr::href);
+  if (!href.starts_with('#') || !document.tree().has_class(link, "footnote-ref")) return NoteId::none;
+  const auto target = document.by_id.find(href.substr(1));
+  if (target == document.by_id.end()) return NoteId::none;
+  const auto note = document.note_of_aside.find(target->second);
+  return note == document.note_of_aside.end() ? NoteId::none : note->second;
+}
+
+std::string note_label(const ComputedStyle& style, int32_t number) {
+  if (!style.has_content) return counter_text(number, "decimal");
+  std::string label;
+  for (const ContentPiece& piece : style.content) {
+    if (piece.kind == ContentPiece::Kind::string) label += piece.text;
+    if (piece.kind == ContentPiece::Kind::counter)
+      label += counter_text(number, piece.style.empty() ? "decimal" : piece.style);
+  }
+  return label;
+}
+
+void renumber(LayoutDocument& document, TextItem& item, const ComputedStyle& style, int32_t number) {
+  const std::string label = note_label(style, number);
+  if (label == item.run.text) return;
+  Length had;
+  for (const Glyph& glyph : item.run.glyphs) had += millipoints(glyph.advance);
+  Length width;
+  std::vector<Item> items = set_text(document, label, style, {}, width);
+  if (items.size() != 1 || !std::holds_alternative<TextItem>(items[0])) return;
+  GlyphRun& run = std::get<TextItem>(items[0]).run;
+  item.origin.x += (had - width) / 2;
+  item.run = std::move(run);
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,79 @@
+// One page while it is filled: galley items placed from the top, boxes drawn where they close.
+#pragma once
+
+#include <vector>
+
+#include "layout/document.h"
+
+namespace pubbuild {
+
+// Where the page area lies on the sheet.
+struct PageFrame {
+  Point origin;
+  Size area;
+};
+
+// The call or label of a note, by its place in the page's items.
+struct PlacedNote {
+  NoteId note = NoteId::none;
+  size_t item = 0;
+};
+
+// What the placed lines had to say about their place.
+struct PlacedMark {
+  DestinationId destination = DestinationId::none;
+  Point at;
+};
+
+// A box that is open: it goes on on the next page if the page ends first.
+struct OpenBox {
+  BoxOpen box;
+  Length top;              // on this page, from the top of the page area
+  bool continues = false;  // it began on an earlier page
+};
+
+class PageCanvas {
+ public:
+  // `open` are the boxes that go on from the page before.
+  PageCanvas(PageFrame frame, std::vector<OpenBox> open);
+
+  Length y() const { return y_; }
+  void move_to(Length y) { y_ = y; }
+
+  void place(Line line);
+  void place(const Row& row);
+  void open(const BoxOpen& box);
+  void close(Length trail);
+  // All of a galley, one item below the other.
+  void place_all(const Galley& galley);
+  void add(Item item) { items_.push_back(std::move(item)); }
+
+  // Draws the boxes still open down to here, and gives them back for the next page.
+  std::vector<OpenBox> finish_boxes();
+  // Decorations first, then the rest in reading order.
+  std::vector<Item> take_items();
+
+  const std::vector<PlacedNote>& calls() const { return calls_; }
+  const std::vector<PlacedMark>& marks() const { return marks_; }
+  const std::vector<NamedString>& strings() const { return strings_; }
+  TreePosition first() const { return first_; }
+  // The place that the next item added gets among the page's items, decorations aside.
+  size_t next_item() const { return items_.size(); }
+  Item& item(size_t place) { return items_[place]; }
+
+ private:
+  enum class Edge : uint8_t { closed, cut };
+  void draw_box(const OpenBox& open, Length bottom, Edge end);
+
+  PageFrame frame_;
+  Length y_;
+  std::vector<OpenBox> boxes_;
+  std::vector<Item> decorations_;
+  std::vector<Item> items_;
+  std::vector<PlacedNote> calls_;
+  std::vector<PlacedMark> marks_;
+  std::vector<NamedString> strings_;
+  TreePosition first_;
+};
+
+}  // namespace pubbuild

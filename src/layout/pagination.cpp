@@ -1,0 +1,362 @@
+// Cuts the galley into pages.
+#include "layout/pagination.h"
+
+#include <algorithm>
+
+#include "layout/block_flow.h"
+#include "layout/note_labels.h"
+#include "layout/page_fill.h"
+#include "layout/paragraph.h"
+
+namespace pubbuild {
+
+namespace {
+
+// More pages than this are taken for a mistake; a PDF reader would not open them either.
+constexpr size_t max_pages = 100000;
+// A page that a kept-together block would leave emptier than this is filled by parting the block.
+constexpr int64_t least_fill_percent = 40;
+// Of a note that goes on on the next page, this much stays with its call.
+constexpr size_t least_note_lines = 2;
+
+// Where a page ends: before galley item `end`; the next begins at `next`.
+struct PageEnd {
+  size_t end = 0;
+  size_t next = 0;
+  Break forced = Break::auto_;
+};
+
+Length height_of_lines(const Galley& galley, size_t count) {
+  Length height;
+  for (const GalleyItem& item : galley) {
+    const auto* line = std::get_if<Line>(&item);
+    if (line && count-- == 0) break;
+    height += height_of(item);
+  }
+  return height;
+}
+
+void collect_calls(const Line& line, std::vector<NoteId>& notes) {
+  for (const NoteCall& call : line.notes) notes.push_back(call.note);
+}
+
+void collect_calls(const Row& row, std::vector<NoteId>& notes) {
+  for (const Cell& cell : row.cells) {
+    for (const GalleyItem& item : cell.content) {
+      if (const auto* line = std::get_if<Line>(&item)) collect_calls(*line, notes);
+      if (const auto* inner = std::get_if<Row>(&item)) collect_calls(*inner, notes);
+    }
+  }
+}
+
+class Paginator {
+ public:
+  Paginator(LayoutDocument& document, Galley galley, const FacingFrames& frames,
+            const FootnoteArea& footnotes)
+      : document_(document), galley_(std::move(galley)), frames_(frames), footnotes_(footnotes) {}
+
+  std::vector<PageBody> run() {
+    skip_white();
+    while (at_ < galley_.size() || !carried_.empty()) {
+      if (pages_.size() >= max_pages) {
+        document_.diagnostics.error("too-many-pages", {}, "the publication has more than 100,000 pages");
+        break;
+      }
+      const PageEnd end = fit();
+      fill_page(end);
+      at_ = end.next;
+      skip_white();
+      if (end.forced != Break::auto_ && at_ < galley_.size()) add_blank_before(end.forced);
+    }
+    return std::move(pages_);
+  }
+
+ private:
+  struct Candidate {
+    PageEnd end;
+    BreakCost cost = BreakCost::avoided;
+    Length y;
+  };
+
+  const PageFrame& frame() const { return pages_.size() % 2 == 0 ? frames_.right : frames_.left; }
+  Length page_height() const { return frame().area.height; }
+
+  // Nothing that vanishes at the top of a page is worth a page of its own.
+  void skip_white() {
+    while (at_ < galley_.size()) {
+      const GalleyItem& item = galley_[at_];
+      if (!std::holds_alternative<Opportunity>(item) && !std::holds_alternative<ForcedBreak>(item) &&
+          !std::holds_alternative<Space>(item)) {
+        break;
+      }
+      if (const auto* forced = std::get_if<ForcedBreak>(&item); forced && !pages_.empty())
+        add_blank_before(forced->kind);
+      ++at_;
+    }
+  }
+
+  void add_blank_before(Break kind) {
+    const bool wants_right = kind == Break::right || kind == Break::recto;
+    const bool wants_left = kind == Break::left || kind == Break::verso;
+    const bool is_right = pages_.size() % 2 == 0;
+    if ((wants_right && !is_right) || (wants_left && is_right)) {
+      pages_.emplace_back();
+      pages_.back().is_blank = true;
+    }
+  }
+
+  // The height that notes take, with the rule above them.
+  Length note_area(Length notes) const {
+    if (notes <= Length{}) return {};
+    const Length height = notes + footnotes_.gap + footnotes_.rule.width;
+    const int64_t steps = (height.milli + footnotes_.step.milli - 1) / footnotes_.step.milli;
+    return footnotes_.step * steps;
+  }
+
+  Length carried_height() const { return galley_height(carried_); }
+
+  PageFill begin_fill() const {
+    PageFill fill(steps_);
+    for (const OpenBox& box : boxes_) {
+      if (box.box.decoration == Decoration::clone) fill.take(box.box.lead);
+    }
+    for (const Row& row : header_) fill.take(row.height);
+    return fill;
+  }
+
+  // How far the galley goes on this page.
+  PageEnd fit() {
+    PageFill fill = begin_fill();
+    Length notes = carried_height();
+    std::vector<Candidate> candidates;
+    for (size_t n = at_; n < galley_.size(); ++n) {
+      const GalleyItem& item = galley_[n];
+      if (const auto* opportunity = std::get_if<Opportunity>(&item)) {
+        if (!fill.is_empty()) candidates.push_back({{n, n + 1, Break::auto_}, opportunity->cost, fill.y()});
+      } else if (const auto* forced = std::get_if<ForcedBreak>(&item)) {
+        if (!fill.is_empty()) return {n, n + 1, forced->kind};
+      } else if (const auto* space = std::get_if<Space>(&item)) {
+        fill.add(*space);
+      } else if (const auto* open = std::get_if<StepOpen>(&item)) {
+        fill.add(*open);
+      } else if (const auto* close = std::get_if<StepClose>(&item)) {
+        fill.add(*close);
+      } else if (!fits(item, fill, notes)) {
+        return fill.is_empty() ? squeeze_in(n) : best(candidates, n);
+      }
+    }
+    return {galley_.size(), galley_.size(), Break::auto_};
+  }
+
+  // Adds an item with ink if the page has room for it and for the notes it calls.
+  bool fits(const GalleyItem& item, PageFill& fill, Length& notes) {
+    const Length height = height_of(item);
+    std::vector<NoteId> calls;
+    if (const auto* line = std::get_if<Line>(&item)) collect_calls(*line, calls);
+    if (const auto* row = std::get_if<Row>(&item)) collect_calls(*row, calls);
+    Length whole = notes;
+    Length least = notes;
+    for (const NoteId call : calls) {
+      const Note& note = document_.notes[static_cast<size_t>(call)];
+      least = whole + height_of_lines(note.body, least_note_lines);
+      whole += note.height;
+    }
+    const bool has_ink = std::holds_alternative<Line>(item) || std::holds_alternative<Row>(item);
+    const Length room = page_height() - note_area(calls.empty() ? notes : least);
+    if (fill.y() + height > room && height > Length{}) return false;
+    if (has_ink || height > Length{}) fill.add_content(height);
+    notes = whole;
+    return true;
+  }
+
+  // The first item is too large for any page, or notes carried over leave no room for it.
+  PageEnd squeeze_in(size_t n) {
+    if (!carried_.empty()) return {at_, at_, Break::auto_};
+    if (auto* row = std::get_if<Row>(&galley_[n]); row && row->height > page_height()) return part_row(n);
+    return {n + 1, n + 1, Break::auto_};
+  }
+
+  PageEnd best(const std::vector<Candidate>& candidates, size_t overflow) {
+    const Candidate* chosen = nullptr;
+    const Length least = scaled(page_height(), least_fill_percent, 100);
+    for (const Candidate& candidate : candidates) {
+      if (!chosen || rank(candidate, least) <= rank(*chosen, least)) chosen = &candidate;
+    }
+    return chosen ? chosen->end : PageEnd{overflow, overflow, Break::auto_};
+  }
+
+  static int rank(const Candidate& candidate, Length least) {
+    return static_cast<int>(candidate.cost) + (candidate.y < least ? 10 : 0);
+  }
+
+  // A row taller than a page goes on on the next one: each cell is cut where its lines end.
+  PageEnd part_row(size_t n) {
+    const Row whole = std::get<Row>(galley_[n]);
+    const Length room = page_height() - begin_fill().y();
+    Row head{room, {}, {}};
+    Row tail{{}, {}, {}};
+    for (const Cell& cell : whole.cells) {
+      Galley rest = cell.content;
+      Galley first = take_lines(rest, room - cell.top);
+      head.cells.push_back({cell.top, std::move(first)});
+      tail.height = max(tail.height, galley_height(rest));
+      tail.cells.push_back({{}, std::move(rest)});
+    }
+    galley_[n] = std::move(head);
+    galley_.insert(galley_.begin() + static_cast<std::ptrdiff_t>(n) + 1, GalleyItem{std::move(tail)});
+    return {n + 1, n + 1, Break::auto_};
+  }
+
+  // Takes what fits off the front of a galley; at least one line, so that it ends.
+  static Galley take_lines(Galley& galley, Length room) {
+    Length height;
+    size_t count = 0;
+    bool has_line = false;
+    while (count < galley.size()) {
+      height += height_of(galley[count]);
+      if (height > room && has_line) break;
+      has_line = has_line || std::holds_alternative<Line>(galley[count]) ||
+                 std::holds_alternative<Row>(galley[count]);
+      ++count;
+    }
+    const auto cut = galley.begin() + static_cast<std::ptrdiff_t>(count);
+    Galley head(std::make_move_iterator(galley.begin()), std::make_move_iterator(cut));
+    galley.erase(galley.begin(), cut);
+    while (!galley.empty() &&
+           (std::holds_alternative<Opportunity>(galley[0]) || std::holds_alternative<Space>(galley[0]))) {
+      galley.erase(galley.begin());
+    }
+    return head;
+  }
+
+  void fill_page(const PageEnd& end) {
+    PageCanvas canvas(frame(), std::move(boxes_));
+    PageFill fill = begin_fill();
+    boxes_.clear();
+    for (const Row& row : header_) canvas.place(row);
+    for (size_t n = at_; n < end.end; ++n) place(galley_[n], fill, canvas);
+    boxes_ = canvas.finish_boxes();
+    steps_ = fill.steps();
+    for (OpenStep& step : steps_) step.was_broken = true;
+    place_notes(canvas);
+    PageBody page;
+    page.marks = canvas.marks();
+    page.strings = canvas.strings();
+    page.first = canvas.first();
+    page.items = canvas.take_items();
+    pages_.push_back(std::move(page));
+  }
+
+  void place(GalleyItem& item, PageFill& fill, PageCanvas& canvas) {
+    if (const auto* space = std::get_if<Space>(&item)) {
+      fill.add(*space);
+      canvas.move_to(fill.y());
+    } else if (const auto* open = std::get_if<StepOpen>(&item)) {
+      fill.add(*open);
+      canvas.move_to(fill.y());
+    } else if (const auto* close = std::get_if<StepClose>(&item)) {
+      fill.add(*close);
+      canvas.move_to(fill.y());
+    } else if (auto* line = std::get_if<Line>(&item)) {
+      fill.add_content(line->height);
+      canvas.place(std::move(*line));
+    } else if (const auto* row = std::get_if<Row>(&item)) {
+      fill.add_content(row->height);
+      canvas.place(*row);
+    } else if (const auto* box = std::get_if<BoxOpen>(&item)) {
+      if (box->lead > Length{}) fill.add_content(box->lead);
+      canvas.open(*box);
+    } else if (const auto* end = std::get_if<BoxClose>(&item)) {
+      if (end->trail > Length{}) fill.add_content(end->trail);
+      canvas.close(end->trail);
+    } else if (auto* table = std::get_if<TableOpen>(&item)) {
+      header_ = std::move(table->header);
+    } else if (std::holds_alternative<TableClose>(item)) {
+      header_.clear();
+    }
+  }
+
+  // Notes stand at the foot of the page area. What does not fit of the last one goes on at the foot of the
+  // next page.
+  void place_notes(PageCanvas& canvas) {
+    std::vector<PlacedNote> labels;
+    Galley notes = std::move(carried_);
+    carried_.clear();
+    std::vector<std::pair<size_t, NoteId>> begins;  // galley place → note
+    const std::vector<PlacedNote> calls = canvas.calls();
+    for (const PlacedNote& call : calls) {
+      Galley& body = document_.notes[static_cast<size_t>(call.note)].body;
+      if (body.empty()) continue;  // called before: it stands there already
+      begins.emplace_back(notes.size(), call.note);
+      std::move(body.begin(), body.end(), std::back_inserter(notes));
+      body.clear();
+    }
+    if (notes.empty()) return;
+    const Length room = page_height() - canvas.y() - footnotes_.gap - footnotes_.rule.width;
+    Galley placed = take_lines(notes, room);
+    carried_ = std::move(notes);
+    draw_notes(canvas, placed, begins);
+    number_notes(canvas, calls);
+  }
+
+  void draw_notes(PageCanvas& canvas, Galley& notes, const std::vector<std::pair<size_t, NoteId>>& begins) {
+    const Length top = page_height() - galley_height(notes);
+    if (footnotes_.rule.width > Length{}) {
+      const Length y = frame().origin.y + top - footnotes_.gap - footnotes_.rule.width / 2;
+      const Length x = frame().origin.x;
+      canvas.add(StrokeItem{
+          {x, y}, {x + footnotes_.rule_length, y}, footnotes_.rule.width, ink_of(footnotes_.rule.color)});
+    }
+    canvas.move_to(top);
+    labels_.clear();
+    size_t begin = 0;
+    PageFill fill({});
+    fill.add_content(top);
+    for (size_t n = 0; n < notes.size(); ++n) {
+      const bool starts = begin < begins.size() && begins[begin].first == n;
+      if (starts && std::holds_alternative<Line>(notes[n]))
+        labels_.push_back({begins[begin].second, canvas.next_item()});
+      if (starts) ++begin;
+      place(notes[n], fill, canvas);
+    }
+  }
+
+  // Numbers begin anew on each page (CLREQ N1): calls and labels were set with the first number.
+  void number_notes(PageCanvas& canvas, const std::vector<PlacedNote>& calls) {
+    std::map<NoteId, int32_t> numbers;
+    for (const PlacedNote& call : calls) {
+      numbers.try_emplace(call.note, static_cast<int32_t>(numbers.size()) + 1);
+      set_number(canvas, call, Pseudo::footnote_call, numbers.at(call.note));
+    }
+    for (const PlacedNote& label : labels_)
+      set_number(canvas, label, Pseudo::footnote_marker, numbers[label.note]);
+  }
+
+  void set_number(PageCanvas& canvas, const PlacedNote& place, Pseudo pseudo, int32_t number) {
+    const NodeId aside = document_.notes[static_cast<size_t>(place.note)].aside;
+    const ComputedStyle* style = document_.input.styles.pseudo(aside, pseudo);
+    auto* text = std::get_if<TextItem>(&canvas.item(place.item));
+    if (text) renumber(document_, *text, style ? *style : document_.style(aside), number);
+  }
+
+  LayoutDocument& document_;
+  Galley galley_;
+  const FacingFrames& frames_;
+  const FootnoteArea& footnotes_;
+  std::vector<PageBody> pages_;
+  size_t at_ = 0;
+  std::vector<OpenBox> boxes_;
+  std::vector<OpenStep> steps_;
+  std::vector<Row> header_;
+  Galley carried_;
+  std::vector<PlacedNote> labels_;
+};
+
+}  // namespace
+
+std::vector<PageBody> paginate(LayoutDocument& document, Galley galley, const FacingFrames& frames,
+                               const FootnoteArea& footnotes) {
+  return Paginator(document, std::move(galley), frames, footnotes).run();
+}
+
+}  // namespace pubbuild
