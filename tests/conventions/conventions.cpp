@@ -1,3 +1,4 @@
+// The sources keep to what src/README.md says of them.
 #include <doctest/doctest.h>
 
 #include <algorithm>

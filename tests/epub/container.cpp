@@ -1,3 +1,4 @@
+// The container is one that reading systems open and that is the same wherever it is made.
 #include <doctest/doctest.h>
 
 #include <cstdlib>

@@ -1,3 +1,4 @@
+// EPUBCheck has nothing to complain of.
 #include <doctest/doctest.h>
 
 #include "opened_epub.h"

@@ -1,3 +1,4 @@
+// The package document and the contents say what the front matter and the headings say.
 #include <doctest/doctest.h>
 
 #include "epub/relators.h"

@@ -1,3 +1,4 @@
+// Printed pages are marked where XHTML lets them be, and listed.
 #include <doctest/doctest.h>
 
 #include "opened_epub.h"

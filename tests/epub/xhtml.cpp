@@ -1,3 +1,4 @@
+// Chapters are written as XHTML that holds what the tree holds and nothing else.
 #include <doctest/doctest.h>
 
 #include "epub/attributes.h"
