@@ -7,6 +7,22 @@
 
 namespace pubbuild::pdf {
 
+namespace {
+
+// Bytes of UTF-8; Adobe TN 5411 allows 512 bytes of UTF-16 for a code, and longer words mean no one glyph.
+constexpr size_t longest_mapped_text = 96;
+
+// One character stands in for a text that is too long, or for none.
+std::string_view mapped_part(std::string_view text) {
+  if (text.empty()) return " ";
+  if (text.size() <= longest_mapped_text) return text;
+  size_t end = 0;
+  utf8::decode(text, end);
+  return text.substr(0, end);
+}
+
+}  // namespace
+
 void FontUsage::note(const GlyphRun& run) {
   for (size_t first = 0; first < run.glyphs.size();) {
     const Cluster cluster = cluster_at(run, first);
@@ -18,12 +34,13 @@ void FontUsage::note(const GlyphRun& run) {
 // A cluster of several glyphs is written with ActualText; its glyphs still need some text of their own in the
 // map (PDF/UA-1 §7.21.7), which gives way to any that they show alone.
 void FontUsage::note_cluster(const GlyphRun& run, const Cluster& cluster) {
-  const uint32_t count = cluster.end - cluster.first == 1 ? 1 : 0;
-  const Text text = cluster.text.empty() ? U' ' : interned(cluster.text);
+  const std::string_view part = mapped_part(cluster.text);
+  const bool shows_alone = cluster.end - cluster.first == 1 && part == cluster.text;
+  const Text text = interned(part);
   for (size_t i = cluster.first; i < cluster.end; ++i) {
     const uint32_t glyph = run.glyphs[i].id;
     assert(glyph != 0 && glyph < shown_.size());
-    if (glyph < shown_.size()) note_text(glyph, text, cluster.text.empty() ? 0 : count);
+    if (glyph < shown_.size()) note_text(glyph, text, shows_alone ? 1 : 0);
   }
 }
 
