@@ -308,7 +308,7 @@ bool InlineScanner::scan_close_bracket() {
   if (brackets_.empty()) return false;
   const Bracket bracket = brackets_.back();
   if (bracket.kind == BracketKind::note) {
-    close_bracket(bracket, PieceKind::note_open, PieceKind::note_close, 0, at_ + 1);
+    close_bracket(bracket, PieceKind::note_open, PieceKind::note_close, at_ + 1, at_ + 1);
     return true;
   }
   const bool inactive = bracket.kind == BracketKind::link && brackets_.size() <= inactive_links_;

@@ -310,9 +310,10 @@ void InlineWriter::place_mark(NodeId mark) {
 void InlineWriter::open_note(const Piece& piece) {
   if (images_ > 0) return;
   const std::string label = "^" + std::to_string(++reading_.inline_notes);
-  place_mark(make_note_mark(reading_, label, span(piece.begin, piece.end)));
-  const NodeId note = make_note(reading_, label, span(piece.begin, piece.end));
-  const NodeId paragraph = reading_.tree.append_element(note, Tag::p, span(piece.begin, piece.end));
+  const Span whole = span(piece.begin, piece.detail);
+  place_mark(make_note_mark(reading_, label, whole));
+  const NodeId note = make_note(reading_, label, whole);
+  const NodeId paragraph = reading_.tree.append_element(note, Tag::p, whole);
   elements_.open_elsewhere(paragraph);
 }
 

@@ -23,7 +23,7 @@ enum class PieceKind : uint8_t {
   link_close,
   image_open,  // detail: in `targets`
   image_close,
-  note_open,  // of an inline note
+  note_open,  // of an inline note; detail: where the note ends
   note_close,
   note_mark,  // [^label]; detail: block of its definition
   autolink,   // detail: in `targets`; the text shown is `shown`

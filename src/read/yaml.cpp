@@ -69,6 +69,11 @@ class YamlReader {
   void report_parser_error(const fy_diag_error& error);
   Span line_rest(int line, int column) const;
   Span span_of(const Event& event) const;
+  // libfyaml's marks leave out the `&` or `*`.
+  Span with_sigil(Span name) const {
+    if (name.begin > place_.begin) --name.begin;
+    return name;
+  }
   Span span(size_t begin, size_t end) const {
     return {place_.file, place_.begin + static_cast<uint32_t>(begin),
             place_.begin + static_cast<uint32_t>(end)};
@@ -190,7 +195,8 @@ Yaml YamlReader::read_node(const Event& event, size_t depth) {
       read_map(node, depth);
       break;
     case FYET_ALIAS:
-      diagnostics_.error("yaml-alias", node.span, "an alias is not read here", "write the text itself");
+      diagnostics_.error("yaml-alias", with_sigil(node.span), "an alias is not read here",
+                         "write the text itself");
       break;
     default:
       stopped_ = true;
@@ -241,7 +247,8 @@ void YamlReader::refuse_anchor(const Event& event) {
   fy_token* anchor = event.type() == FYET_ALIAS ? nullptr : fy_event_get_anchor_token(event.get());
   if (anchor == nullptr) return;
   const fy_mark* mark = fy_token_start_mark(anchor);
-  const Span place = mark == nullptr ? span_of(event) : span(mark->input_pos, mark->input_pos + 1);
+  const Span place =
+      mark == nullptr ? span_of(event) : with_sigil(span(mark->input_pos, mark->input_pos + 1));
   diagnostics_.error("yaml-alias", place, "an anchor is not read here",
                      "quote the value if '&' is meant as text");
 }

@@ -133,4 +133,23 @@ std::string html_of_markdown(std::string_view markdown) {
   return html_of(sources, tree, tree.root());
 }
 
+std::string diagnostics_of_markdown(std::string_view markdown) {
+  Sources sources;
+  const FileId file = sources.add("test.md", std::string(markdown));
+  Tree tree(Tag::body);
+  Diagnostics diagnostics;
+  read_markdown(sources, {file, 0, static_cast<uint32_t>(markdown.size())}, tree, tree.root(), diagnostics);
+  return places_of(sources, diagnostics);
+}
+
+std::string places_of(const Sources& sources, const Diagnostics& diagnostics) {
+  std::string places;
+  for (const Diagnostic& each : diagnostics.all()) {
+    const Position position = sources[each.span.file].position(each.span.begin);
+    places += std::to_string(position.line) + ":" + std::to_string(position.column) + " " +
+              std::string(each.code) + "\n";
+  }
+  return places;
+}
+
 }  // namespace pubbuild

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/diagnostics.h"
 #include "base/source.h"
 #include "tree/tree.h"
 
@@ -13,5 +14,8 @@ namespace pubbuild {
 std::string html_of(const Sources& sources, const Tree& tree, NodeId node);
 // Reads `markdown` and writes it as HTML.
 std::string html_of_markdown(std::string_view markdown);
+// What the reader says of `markdown`: a line "line:column code" each.
+std::string diagnostics_of_markdown(std::string_view markdown);
+std::string places_of(const Sources& sources, const Diagnostics& diagnostics);
 
 }  // namespace pubbuild
