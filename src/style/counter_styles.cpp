@@ -210,9 +210,7 @@ bool is_string(std::string_view style) {
 }
 
 std::string string_of(std::string_view style) {
-  style.remove_prefix(1);
-  if (style.ends_with('"')) style.remove_suffix(1);
-  return std::string(style);
+  return std::string(style.substr(1));
 }
 
 const CounterStyle& style_or_decimal(std::string_view name) {

@@ -42,7 +42,7 @@ TEST_CASE("numerals of the predefined counter styles") {
       {10, "cjk-heavenly-stem", "癸"},
       {13, "cjk-earthly-branch", "一三"},
       {3, "no-such-style", "3"},
-      {3, "\"–\"", "–"},
+      {3, "\"–", "–"},
       {3, "none", ""},
   };
   for (const Row& row : rows) CHECK_MESSAGE(counter_text(row.value, row.style) == row.text, row.style);
@@ -75,7 +75,7 @@ TEST_CASE("markers carry what goes before and after the numeral") {
   CHECK(marker_text(3, "circled-decimal") == "③");
   CHECK(marker_text(51, "circled-decimal") == "51");
   CHECK(marker_text(1, "disc") == "•");
-  CHECK(marker_text(1, "\"–\"") == "–");
+  CHECK(marker_text(1, "\"–") == "–");
   CHECK(marker_text(1, "none").empty());
 }
 
