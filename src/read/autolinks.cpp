@@ -55,14 +55,13 @@ uint32_t end_of_angle_mail(std::string_view text, uint32_t at) {
   return text[end] == '>' ? end : 0;
 }
 
-// Where a bare URL cannot go on: blanks, `<`, and CJK text and punctuation.
-bool ends_url(std::string_view text, uint32_t at) {
+// Past the character at `at`, or `at` where a bare URL cannot go on: at blanks, `<`, CJK text and punctuation.
+uint32_t after_url_character(std::string_view text, uint32_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte <= ' ' || byte == '<') return true;
-  if (byte < 0x80) return false;
+  if (byte < 0x80) return byte <= ' ' || byte == '<' ? at : at + 1;
   size_t next = at;
   const char32_t c = utf8::decode(text, next);
-  return is_cjk(c) || is_punctuation(c) || is_blank(c);
+  return is_cjk(c) || is_punctuation(c) || is_blank(c) ? at : static_cast<uint32_t>(next);
 }
 
 // Trailing punctuation is the sentence's, a closing parenthesis only where it was opened in the URL.
@@ -129,7 +128,11 @@ std::optional<uint32_t> BareLinks::end_of_url(uint32_t host, uint32_t least_dots
     failed_host_end_ = end;
     return std::nullopt;
   }
-  while (end < text_.size() && !ends_url(text_, end) && !(in_brackets && text_[end] == ']')) ++end;
+while (end < text_.size() && !(in_brackets && text_[end] == ']')) {
+    const uint32_t next = after_url_character(text_, end);
+    if (next == end) break;
+    end = next;
+  }
   end = trimmed_url_end(text_, host, end);
   return end > host ? std::optional(end) : std::nullopt;
 }

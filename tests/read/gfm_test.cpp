@@ -93,6 +93,10 @@ TEST_CASE("Chinese, Japanese and Korean text ends a bare address") {
         "<p>“<a href=\"https://a.cn\">https://a.cn</a>”及 <a href=\"http://b.kr\">http://b.kr</a>에서</p>\n");
 }
 
+TEST_CASE("letters beyond ASCII that are not CJK go on with a bare address") {
+  CHECK(html_of_markdown("http://a.b/é/ü.\n") == "<p><a href=\"http://a.b/%C3%A9/%C3%BC\">http://a.b/é/ü</a>.</p>\n");
+}
+
 TEST_CASE("a bare mail address is a link") {
   CHECK(html_of_markdown("信箱：a.b_c@d-e.org。\n") ==
         "<p>信箱：<a href=\"mailto:a.b_c@d-e.org\">a.b_c@d-e.org</a>。</p>\n");
