@@ -1,6 +1,7 @@
 // Declarations in cascade order → one computed style: var() replaced, shorthands opened, values read.
 #include "style/compute.h"
 
+#include <algorithm>
 #include <deque>
 
 #include "style/shorthands.h"
@@ -129,6 +130,26 @@ CustomProperties compute_custom(std::span<const Applied> in_order, const CustomP
     if (declaration.is_custom()) declared.emplace_back(declaration.name, declaration.value);
   }
   return declared.empty() ? inherited : resolve_custom(declared, inherited);
+}
+
+bool means_root(const Selector& selector, bool or_body) {
+  if (selector.compounds.size() != 1 || selector.pseudo || selector.compounds[0].simples.size() != 1)
+    return false;
+  const Simple& only = selector.compounds[0].simples[0];
+  return only.kind == SimpleKind::root || only.tag == Tag::html || (or_body && only.tag == Tag::body);
+}
+
+CustomProperties root_custom(const StyleSheet& sheet, Medium medium) {
+  std::vector<Applied> order;
+  for (const Rule& rule : sheet.rules) {
+    const bool applies = medium == Medium::print ? rule.media.print
+                                                 : rule.media.reading_system && rule.media.condition.empty();
+    const auto is_root = [](const Selector& selector) { return means_root(selector, false); };
+    if (!applies || std::ranges::none_of(rule.selectors, is_root)) continue;
+    for (const Declaration& one : rule.longhands) order.push_back({&one, static_cast<uint8_t>(rule.origin)});
+  }
+  std::ranges::stable_sort(order, {}, &Applied::layer);
+  return compute_custom(order, {});
 }
 
 }  // namespace pubbuild::css

@@ -31,4 +31,9 @@ ComputedStyle compute_style(std::span<const Applied> in_order, const Surrounding
 // The custom properties of an element with these declarations.
 CustomProperties compute_custom(std::span<const Applied> in_order, const CustomProperties& inherited);
 
+// The custom properties of the root element: what @page, which is no element's child, and the EPUB go by.
+CustomProperties root_custom(const StyleSheet& sheet, Medium medium);
+// Whether the selector is `:root`, `html` or, with `or_body`, `body`.
+bool means_root(const Selector& selector, bool or_body);
+
 }  // namespace pubbuild::css

@@ -88,23 +88,6 @@ constexpr AreaAlign area_aligns[margin_area_count] = {
     {TextAlign::center, VerticalAlign::middle}, {TextAlign::center, VerticalAlign::top},
 };
 
-// The custom properties of :root: @page has no element to inherit them from.
-css::CustomProperties root_custom(const StyleSheet& sheet) {
-  std::vector<Applied> order;
-  for (const Rule& rule : sheet.rules) {
-    if (!rule.media.print) continue;
-    const bool is_root = std::ranges::any_of(rule.selectors, [](const css::Selector& selector) {
-      const auto& simples = selector.compounds.back().simples;
-      return selector.compounds.size() == 1 && simples.size() == 1 && !selector.pseudo &&
-             (simples[0].kind == css::SimpleKind::root || simples[0].tag == Tag::html);
-    });
-    if (!is_root) continue;
-    for (const Declaration& one : rule.longhands) order.push_back({&one, static_cast<uint8_t>(rule.origin)});
-  }
-  std::ranges::stable_sort(order, {}, &Applied::layer);
-  return css::compute_custom(order, {});
-}
-
 // Text in the margins runs across in books set vertically too.
 ComputedStyle page_parent(const ComputedStyle& root) {
   ComputedStyle parent = root;
@@ -135,7 +118,7 @@ void set_footnotes(PageStyle& page, const std::vector<const PageRule*>& rules,
 PageStyle page_style(const StyleSheet& sheet, const ComputedStyle& root, const PageSituation& situation) {
   const std::vector<const PageRule*> rules = rules_for(sheet, situation);
   const ComputedStyle parent = page_parent(root);
-  const css::CustomProperties custom = root_custom(sheet);
+  const css::CustomProperties custom = css::root_custom(sheet, Medium::print);
   const Length line = used_line_height(root, scaled(root.font_size, 6, 5));
   const css::Surroundings around{parent, root.font_size, line, custom, root.lang};
   css::PageFields fields;

@@ -1,0 +1,28 @@
+// Declarations → declarations for reading systems: var() and calc() worked out, points made relative.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "style/custom_properties.h"
+#include "style/stylesheet.h"
+
+namespace pubbuild::css {
+
+// `name: value` as it will be written.
+struct PlainDeclaration {
+  std::string name;
+  std::string value;
+  bool important = false;
+};
+
+struct ReadingContext {
+  const CustomProperties& custom;  // of :root
+  Length root_em;                  // what a reader's text size stands for
+};
+
+// `of_root`: html and body, whose font and colours are the reader's choice.
+std::vector<PlainDeclaration> for_reading_systems(const Rule& rule, bool of_root,
+                                                  const ReadingContext& context);
+
+}  // namespace pubbuild::css
