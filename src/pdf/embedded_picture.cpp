@@ -40,38 +40,68 @@ int channels(Pixels::Space space) {
   return 3;
 }
 
-std::string image_body(uint32_t width, uint32_t height, Pixels::Space space) {
-  std::string body =
-      "/Type /XObject /Subtype /Image /Width " + integer(width) + " /Height " + integer(height);
-  body += " /BitsPerComponent 8 /ColorSpace ";
-  return body += color_space(space);
+struct Extent {
+  uint32_t width = 0;
+  uint32_t height = 0;
+};
+
+std::string image_body(Extent extent, int32_t bits, std::string_view colors) {
+  std::string body = "/Type /XObject /Subtype /Image /Width " + integer(extent.width) + " /Height " +
+                     integer(extent.height) + " /BitsPerComponent " + integer(bits) + " /ColorSpace ";
+  return body += colors;
 }
 
-ObjectId add_samples(ObjectStore& store, const std::vector<uint8_t>& samples, const Pixels& pixels,
-                     Pixels::Space space, const std::string& more) {
-  const int colors = channels(space);
-  std::string body = image_body(pixels.width, pixels.height, space);
-  body += " /Filter /FlateDecode /DecodeParms <</Predictor 15 /Colors " + integer(colors) + " /Columns " +
-          integer(pixels.width) + ">>" + more;
-  const std::string rows = filter_rows(samples, pixels.width, static_cast<size_t>(colors));
+// Rows that are filtered as PNG filters them (§7.4.4.4).
+std::string filtered_by_row(Extent extent, int32_t bits, int channel_count) {
+  return " /Filter /FlateDecode /DecodeParms <</Predictor 15 /BitsPerComponent " + integer(bits) +
+         " /Colors " + integer(channel_count) + " /Columns " + integer(extent.width) + ">>";
+}
+
+ObjectId add_samples(ObjectStore& store, Extent extent, Pixels::Space space,
+                     const std::vector<uint8_t>& samples, const std::string& more = {}) {
+  const int count = channels(space);
+  std::string body = image_body(extent, 8, color_space(space)) + filtered_by_row(extent, 8, count) + more;
+  const std::string rows = filter_rows(samples, extent.width, static_cast<size_t>(count));
   return store.add_stream(std::move(body), deflate(rows, Effort::fast));
 }
 
-ObjectId add_png(ObjectStore& store, const Picture& picture) {
+ObjectId add_decoded_png(ObjectStore& store, const Picture& picture) {
   const Pixels pixels = decode(picture);
+  const Extent extent{pixels.width, pixels.height};
   std::string mask;
   if (!pixels.alpha.empty()) {
-    mask = " /SMask " + reference(add_samples(store, pixels.alpha, pixels, Pixels::Space::gray, ""));
+    mask = " /SMask " + reference(add_samples(store, extent, Pixels::Space::gray, pixels.alpha));
   }
-  return add_samples(store, pixels.samples, pixels, pixels.space, mask);
+  return add_samples(store, extent, pixels.space, pixels.samples, mask);
+}
+
+// §8.6.6.3: the palette is a string of three bytes a colour.
+std::string indexed_colors(const std::string& palette) {
+  std::string out = "[/Indexed /DeviceRGB " + integer(static_cast<int64_t>(palette.size() / 3) - 1) + " <";
+  for (const char byte : palette) append_byte(out, static_cast<uint8_t>(byte));
+  return out += ">]";
+}
+
+ObjectId add_png(ObjectStore& store, const Picture& picture) {
+  std::optional<PngRows> rows = png_rows(picture);
+  if (!rows) return add_decoded_png(store, picture);
+  const Extent extent{picture.width, picture.height};
+  const bool is_indexed = !rows->palette.empty();
+  const std::string colors =
+      is_indexed ? indexed_colors(rows->palette) : std::string(color_space(rows->space));
+  return store.add_stream(image_body(extent, rows->bits, colors) +
+                              filtered_by_row(extent, rows->bits, is_indexed ? 1 : channels(rows->space)),
+                          std::move(rows->deflated));
 }
 
 // The file itself is what /DCTDecode reads.
 ObjectId add_jpeg(ObjectStore& store, const Picture& picture) {
   const JpegLayout layout = jpeg_layout(picture);
-  std::string body = image_body(layout.width, layout.height, layout.space) + " /Filter /DCTDecode";
+  std::string body =
+      image_body({layout.width, layout.height}, 8, color_space(layout.space)) + " /Filter /DCTDecode";
   // §7.4.8: only a file without Adobe's marker needs to be told of.
-  body += layout.is_transformed ? "" : " /DecodeParms <</ColorTransform 0>>";
+  if (layout.space == Pixels::Space::rgb && !layout.is_transformed)
+    body += " /DecodeParms <</ColorTransform 0>>";
   if (layout.is_inverted) body += " /Decode [1 0 1 0 1 0 1 0]";
   return store.add_stream_of(std::move(body), picture.bytes);
 }

@@ -38,6 +38,11 @@ void append_thousandths(std::string& out, int64_t value) {
   if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
 }
 
+void append_byte(std::string& out, uint8_t byte) {
+  out += hex_digits[byte >> 4];
+  out += hex_digits[byte & 15];
+}
+
 void append_code(std::string& out, uint16_t code) {
   for (const int shift : {12, 8, 4, 0}) out += hex_digits[code >> shift & 15];
 }

@@ -15,6 +15,8 @@ void append_thousandths(std::string& out, int64_t value);
 inline void append_length(std::string& out, Length length) {
   append_thousandths(out, length.milli);
 }
+// Two hexadecimal digits.
+void append_byte(std::string& out, uint8_t byte);
 // Four hexadecimal digits.
 void append_code(std::string& out, uint16_t code);
 // The characters as UTF-16BE in hexadecimal digits, without a byte order mark.

@@ -8,6 +8,7 @@
 #include "picture/jpeg.h"
 #include "picture/limits.h"
 #include "picture/png.h"
+#include "picture/png_rows.h"
 
 namespace pubbuild {
 
@@ -92,6 +93,10 @@ Pixels decode(const Picture& picture) {
 
 JpegLayout jpeg_layout(const Picture& picture) {
   return layout_of_jpeg(picture.bytes);
+}
+
+std::optional<PngRows> png_rows(const Picture& picture) {
+  return rows_in_png(picture.bytes);
 }
 
 Size natural_size(const Picture& picture) {

@@ -60,6 +60,17 @@ struct JpegLayout {
 // Of a JPEG that read_picture accepted. Throws Error when memory or the library fails.
 JpegLayout jpeg_layout(const Picture& picture);
 
+// The rows of a PNG as they stand in its file: filtered and deflated by PNG's rules, which PDF knows too.
+struct PngRows {
+  Pixels::Space space = Pixels::Space::rgb;  // of the samples or, where there is a palette, of its colours
+  int32_t bits = 8;                          // a channel
+  std::string palette;                       // three bytes a colour; empty: the samples are no indices
+  std::string deflated;
+};
+
+// Of a PNG that read_picture accepted. Nothing for one that is interlaced or has any transparency: decode it.
+std::optional<PngRows> png_rows(const Picture& picture);
+
 // The pictures of a build, by PictureId.
 using Pictures = std::vector<Picture>;
 

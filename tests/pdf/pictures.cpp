@@ -93,3 +93,26 @@ TEST_CASE("a picture shown twice is embedded once") {
   const std::string pdf = unpacked(write(document, {sound(jpeg_of(quarters(64, 32, 1)))}));
   CHECK(pdf.find("/Subtype /Image") == pdf.rfind("/Subtype /Image"));
 }
+
+TEST_CASE("PNGs of all colours and depths look the same whether taken as they are or decoded") {
+  const std::vector<std::array<uint8_t, 4>> palette = {{255, 0, 0, 255}, {0, 0, 255, 255}};
+  const std::vector<uint8_t> deep = {255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255};
+  const PngRecipe two_bits{2, 1, 0, 2, Interlace::none, {0b00'10'0000}, {}, {}, 0};
+  const Rendering gray = render(write(document_with_picture(), {sound(png_of(two_bits))}));
+  CHECK(gray.at(110, 70) == 0x000000);
+  CHECK(gray.at(170, 70) == 0xAAAAAA);
+  std::vector<PngRecipe> red_and_blue = {
+      {2, 1, 2, 8, Interlace::none, {255, 0, 0, 0, 0, 255}, {}, {}, 0},
+      {2, 1, 2, 16, Interlace::none, deep, {}, {}, 0},
+      {2, 1, 3, 1, Interlace::none, {0b0100'0000}, palette, {}, 0},
+      {2, 1, 3, 4, Interlace::none, {0x01}, palette, {}, 0},
+  };
+  for (PngRecipe& recipe : red_and_blue) {
+    for (const Interlace interlace : {Interlace::none, Interlace::adam7}) {
+      recipe.interlace = interlace;
+      const Rendering page = render(write(document_with_picture(), {sound(png_of(recipe))}));
+      CHECK(page.at(110, 70) == 0xFF0000);
+      CHECK(page.at(170, 70) == 0x0000FF);
+    }
+  }
+}

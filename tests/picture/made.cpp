@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -25,7 +26,9 @@ void set_colors(spng_ctx* context, const PngRecipe& recipe) {
       alphas.type3_alpha[i] = alpha;
     }
     REQUIRE(spng_set_plte(context, &palette) == 0);
-    REQUIRE(spng_set_trns(context, &alphas) == 0);
+    const bool is_opaque = std::all_of(recipe.palette.begin(), recipe.palette.end(),
+                                       [](const auto& color) { return color[3] == 255; });
+    if (!is_opaque) REQUIRE(spng_set_trns(context, &alphas) == 0);
   }
   if (recipe.transparent) {
     const auto& [red, green, blue] = *recipe.transparent;

@@ -193,3 +193,18 @@ TEST_CASE("a picture of too many pixels is refused by its header") {
   large.replace(frame + 5, 4, "\xFD\xE8\xFD\xE8");
   CHECK(fault_of(large) == "has more than 40 million pixels");
 }
+
+TEST_CASE("rows of a PNG are taken as they are unless interlaced or transparent") {
+  const std::vector<std::array<uint8_t, 4>> palette = {{1, 2, 3, 255}, {4, 5, 6, 255}};
+  PngRecipe recipe{2, 1, 3, 8, Interlace::none, {0, 1}, palette, {}, 0};
+  const auto rows = png_rows(sound(png_of(recipe)));
+  REQUIRE(rows);
+  CHECK(rows->palette == std::string("\1\2\3\4\5\6"));
+  CHECK(rows->bits == 8);
+  CHECK(!rows->deflated.empty());
+  recipe.interlace = Interlace::adam7;
+  CHECK(!png_rows(sound(png_of(recipe))));
+  CHECK(!png_rows(sound(gradient_png())));
+  const std::array<uint16_t, 3> color = {4, 5, 6};
+  CHECK(!png_rows(sound(png_of({1, 1, 0, 8, Interlace::none, {4}, {}, color, 0}))));
+}
