@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "read/block_starts.h"
-#include "read/content.h"
+#include "read/open_blocks.h"
 #include "read/tables.h"
 
 namespace pubbuild::markdown {
@@ -22,7 +22,7 @@ enum class Begun { nothing, container, leaf };
 class BlockParser {
  public:
   BlockParser(std::string_view source, Span text, Diagnostics& diagnostics)
-      : source_(source), text_(text), diagnostics_(diagnostics), content_(source) {}
+      : source_(source), text_(text), diagnostics_(diagnostics), open_(source, text, diagnostics) {}
   Blocks parse();
 
  private:
@@ -51,33 +51,23 @@ class BlockParser {
   bool goes_on_with_list(const ListMarker& marker);
   void take_marker(ListMarker& marker, uint32_t length);
 
-  // The stack of open blocks.
-  Block& at(BlockId id) { return result_.blocks[id]; }
-  BlockId tip() const { return open_.back(); }
+  // Shorthands for what is open.
+  Block& at(BlockId id) { return open_.at(id); }
+  BlockId tip() const { return open_.tip(); }
   bool tip_is(BlockKind kind) { return at(tip()).kind == kind; }
-  void close_unmatched();
+  Blocks& blocks() { return open_.blocks(); }
+  BlockId innermost() const { return open_[matched_ - 1]; }
   BlockId add_block(BlockKind kind, uint32_t begin);
-  void add_line(Slice line);
-  void drop_last_line(Block& block);
-  void set_lines_to(Slice line);
-
-  // Closing them.
+  void set_line_to(Slice line);
   void close_tip(uint32_t last_line_number);
-  void finish_paragraph(BlockId id);
-  void finish_code(Block& code, uint32_t last_line_number);
-  void finish_list(Block& list);
-  void trim_blank_lines(Block& block);
-  bool take_definitions(Block& paragraph);
-  void unlink(BlockId id);
+  void close_unmatched();
   Span span(uint32_t begin, uint32_t end) const { return {text_.file, begin, end}; }
 
   std::string_view source_;
   Span text_;
   Diagnostics& diagnostics_;
-  Content content_;
-  Blocks result_;
-  std::vector<BlockId> open_;  // from the document to the tip
-  size_t matched_ = 0;         // how many of them the line goes on with
+  OpenBlocks open_;
+  size_t matched_ = 0;  // how many of the open blocks the line goes on with
   LineCursor cursor_;
   uint32_t line_number_ = 0;
   bool depth_reported_ = false;
@@ -85,11 +75,6 @@ class BlockParser {
 };
 
 Blocks BlockParser::parse() {
-  Block document;
-  document.kind = BlockKind::document;
-  document.begin = text_.begin;
-  result_.blocks.push_back(document);
-  open_.push_back(0);
   for (uint32_t begin = text_.begin; begin < text_.end;) {
     const Line line = line_at(source_, begin, text_.end);
     cursor_ = LineCursor(source_, line);
@@ -97,24 +82,23 @@ Blocks BlockParser::parse() {
     read_line();
     begin = line.next;
   }
-  while (!open_.empty()) close_tip(line_number_);
-  return std::move(result_);
+  return open_.close_all(line_number_);
 }
 
 void BlockParser::read_line() {
   if (!match_open_blocks()) return;
-  const bool all_matched = matched_ == open_.size();
-  const BlockId innermost = open_[matched_ - 1];
-  const BlockKind kind = at(innermost).kind;
+  const bool all_matched = matched_ == open_.depth();
+  const BlockId container = innermost();
+  const BlockKind kind = at(container).kind;
   if (kind != BlockKind::code && kind != BlockKind::html) begin_blocks();
-  const bool begun = tip() != innermost && matched_ == open_.size();
-  add_line_to(open_[matched_ - 1], all_matched || begun);
+  const bool begun = tip() != container && matched_ == open_.depth();
+  add_line_to(innermost(), all_matched || begun);
 }
 
 // False where the line is used up.
 bool BlockParser::match_open_blocks() {
   matched_ = 1;
-  while (matched_ < open_.size()) {
+  while (matched_ < open_.depth()) {
     const Match match = matches(at(open_[matched_]));
     if (match == Match::closed) return false;
     if (match == Match::no) break;
@@ -155,7 +139,7 @@ Match BlockParser::matches(Block& block) {
 }
 
 bool BlockParser::matches_item(const Block& item) {
-  const ListMarker& marker = result_.markers[item.detail];
+  const ListMarker& marker = blocks().markers[item.detail];
   if (cursor_.is_blank()) {
     if (item.first_child == no_block) return false;
     cursor_.skip_indent();
@@ -167,7 +151,7 @@ bool BlockParser::matches_item(const Block& item) {
 }
 
 Match BlockParser::matches_fence(Block& code) {
-  const Fence& fence = result_.fences[code.detail];
+  const Fence& fence = blocks().fences[code.detail];
   if (fence.mark == 0) {
     if (cursor_.indent() < code_indent && !cursor_.is_blank()) return Match::no;
     cursor_.skip_columns(code_indent);
@@ -195,7 +179,7 @@ void BlockParser::add_line_to(BlockId container, bool all_matched) {
   const bool lazy = !all_matched && !cursor_.is_blank() && tip_is(BlockKind::paragraph);
   if (lazy) {
     cursor_.skip_indent();
-    add_line(cursor_.rest());
+    open_.add_line(cursor_.rest(), line_number_);
     return;
   }
   close_unmatched();
@@ -203,19 +187,19 @@ void BlockParser::add_line_to(BlockId container, bool all_matched) {
   switch (block.kind) {
     case BlockKind::code:
       // The line of an opening fence begins the block and is not in it.
-      if (result_.fences[block.detail].mark == 0 || block.first_line_number < line_number_) {
-        add_line(cursor_.rest());
+      if (blocks().fences[block.detail].mark == 0 || block.first_line_number < line_number_) {
+        open_.add_line(cursor_.rest(), line_number_);
       }
       return;
     case BlockKind::html:
-      add_line(cursor_.rest());
+      open_.add_line(cursor_.rest(), line_number_);
       if (ends_html(cursor_.text(), block.html_end)) close_tip(line_number_);
       return;
     case BlockKind::paragraph:
     case BlockKind::table:
       if (block.last_line_number == line_number_ && block.kind == BlockKind::table) return;
       cursor_.skip_indent();
-      add_line(cursor_.rest());
+      open_.add_line(cursor_.rest(), line_number_);
       return;
     case BlockKind::heading:
     case BlockKind::rule:
@@ -228,7 +212,7 @@ void BlockParser::add_line_to(BlockId container, bool all_matched) {
       if (cursor_.is_blank()) return;
       add_block(BlockKind::paragraph, cursor_.nonspace());
       cursor_.skip_indent();
-      add_line(cursor_.rest());
+      open_.add_line(cursor_.rest(), line_number_);
       return;
   }
 }
@@ -266,7 +250,7 @@ Begun BlockParser::begin_heading() {
   const uint32_t begin = cursor_.nonspace();
   Block& heading = at(add_block(BlockKind::heading, begin));
   heading.level = start->level;
-  set_lines_to({begin + static_cast<uint32_t>(start->begin), begin + static_cast<uint32_t>(start->end), 0});
+  set_line_to({begin + static_cast<uint32_t>(start->begin), begin + static_cast<uint32_t>(start->end), 0});
   return Begun::leaf;
 }
 
@@ -278,26 +262,26 @@ Begun BlockParser::begin_fence() {
   fence.language = {begin + static_cast<uint32_t>(start->info_begin),
                     begin + static_cast<uint32_t>(start->info_end), 0};
   Block& code = at(add_block(BlockKind::code, begin));
-  code.detail = static_cast<uint32_t>(result_.fences.size());
-  result_.fences.push_back(fence);
+  code.detail = static_cast<uint32_t>(blocks().fences.size());
+  blocks().fences.push_back(fence);
   return Begun::leaf;
 }
 
 Begun BlockParser::begin_html() {
   const auto end = html_start(cursor_.text());
   if (!end) return Begun::nothing;
-  const bool interrupts = at(open_[matched_ - 1]).kind == BlockKind::paragraph ||
-                          (matched_ < open_.size() && tip_is(BlockKind::paragraph));
+  const bool interrupts = at(innermost()).kind == BlockKind::paragraph ||
+                          (matched_ < open_.depth() && tip_is(BlockKind::paragraph));
   if (*end == HtmlEnd::blank_alone && interrupts) return Begun::nothing;
   at(add_block(BlockKind::html, cursor_.nonspace())).html_end = *end;
   return Begun::leaf;
 }
 
 Begun BlockParser::begin_underlined() {
-  if (at(open_[matched_ - 1]).kind != BlockKind::paragraph) return Begun::nothing;
+  if (at(innermost()).kind != BlockKind::paragraph) return Begun::nothing;
   const uint8_t level = underline_level(cursor_.text());
   Block& paragraph = at(tip());
-  if (level == 0 || !take_definitions(paragraph)) return Begun::nothing;
+  if (level == 0 || !open_.take_definitions(paragraph)) return Begun::nothing;
   paragraph.kind = BlockKind::heading;
   paragraph.level = level;
   paragraph.end = cursor_.line().end;
@@ -307,10 +291,10 @@ Begun BlockParser::begin_underlined() {
 
 // The header row is the last line of the paragraph before the delimiter row.
 Begun BlockParser::begin_table() {
-  if (at(open_[matched_ - 1]).kind != BlockKind::paragraph) return Begun::nothing;
+  if (at(innermost()).kind != BlockKind::paragraph) return Begun::nothing;
   const std::vector<Align> alignments = delimiter_row(cursor_.text());
   if (alignments.empty() || at(tip()).line_count == 0) return Begun::nothing;
-  const Slice header = result_.lines.back();
+  const Slice header = blocks().lines.back();
   const std::string_view header_text = source_.substr(header.begin, header.end - header.begin);
   const bool has_pipe =
       header_text.find('|') != std::string_view::npos || cursor_.text().find('|') != std::string_view::npos;
@@ -323,21 +307,21 @@ Begun BlockParser::begin_table() {
     columns_reported_ = true;
     return Begun::nothing;
   }
-  drop_last_line(at(tip()));
+  open_.drop_last_line();
   close_tip(line_number_ - 2);
-  matched_ = open_.size();
+  matched_ = open_.depth();
   Block& table = at(add_block(BlockKind::table, header.begin));
   table.first_line_number = line_number_ - 1;
-  add_line(header);
+  open_.add_line(header, line_number_);
   cursor_.skip_indent();
-  add_line(cursor_.rest());
+  open_.add_line(cursor_.rest(), line_number_);
   return Begun::leaf;
 }
 
 Begun BlockParser::begin_rule() {
   if (!is_rule(cursor_.text())) return Begun::nothing;
   add_block(BlockKind::rule, cursor_.nonspace());
-  set_lines_to({cursor_.nonspace(), cursor_.line().end, 0});
+  set_line_to({cursor_.nonspace(), cursor_.line().end, 0});
   return Begun::leaf;
 }
 
@@ -347,10 +331,10 @@ Begun BlockParser::begin_note() {
   if (!start || !fits_one_more()) return Begun::nothing;
   const uint32_t begin = cursor_.nonspace();
   const BlockId id = add_block(BlockKind::note, begin);
-  at(id).detail = static_cast<uint32_t>(result_.labels.size());
+  at(id).detail = static_cast<uint32_t>(blocks().labels.size());
   at(id).end = begin + static_cast<uint32_t>(start->end);
-  result_.labels.push_back({begin + 2, begin + static_cast<uint32_t>(start->label_end), 0});
-  result_.notes.push_back(id);
+  blocks().labels.push_back({begin + 2, begin + static_cast<uint32_t>(start->label_end), 0});
+  blocks().notes.push_back(id);
   cursor_.skip_indent();
   cursor_.skip_bytes(static_cast<uint32_t>(start->end));
   cursor_.skip_indent();
@@ -360,7 +344,7 @@ Begun BlockParser::begin_note() {
 Begun BlockParser::begin_item() {
   const auto start = marker_start(cursor_.text());
   if (!start) return Begun::nothing;
-  const bool interrupts = at(open_[matched_ - 1]).kind == BlockKind::paragraph;
+  const bool interrupts = at(innermost()).kind == BlockKind::paragraph;
   if (interrupts && (!start->followed_by_content || start->marker.start != 1)) return Begun::nothing;
   ListMarker marker = start->marker;
   const bool goes_on = goes_on_with_list(marker);
@@ -370,20 +354,20 @@ Begun BlockParser::begin_item() {
   take_marker(marker, start->length);
   if (!goes_on) {
     const BlockId list = add_block(BlockKind::list, begin);
-    at(list).detail = static_cast<uint32_t>(result_.markers.size());
-    result_.markers.push_back(marker);
+    at(list).detail = static_cast<uint32_t>(blocks().markers.size());
+    blocks().markers.push_back(marker);
   }
   const BlockId item = add_block(BlockKind::item, begin);
-  at(item).detail = static_cast<uint32_t>(result_.markers.size());
+  at(item).detail = static_cast<uint32_t>(blocks().markers.size());
   at(item).end = begin + start->length;
-  result_.markers.push_back(marker);
+  blocks().markers.push_back(marker);
   return Begun::container;
 }
 
 bool BlockParser::goes_on_with_list(const ListMarker& marker) {
-  const Block& around = at(open_[matched_ - 1]);
+  const Block& around = at(innermost());
   if (around.kind != BlockKind::list) return false;
-  const ListMarker& before = result_.markers[around.detail];
+  const ListMarker& before = blocks().markers[around.detail];
   return before.ordered == marker.ordered && before.mark == marker.mark;
 }
 
@@ -400,11 +384,11 @@ void BlockParser::take_marker(ListMarker& marker, uint32_t length) {
 
 Begun BlockParser::begin_indented() {
   // Indented code does not interrupt a paragraph, nor a lazy line of one.
-  if (tip_is(BlockKind::paragraph) || at(open_[matched_ - 1]).kind == BlockKind::table) return Begun::nothing;
+  if (tip_is(BlockKind::paragraph) || at(innermost()).kind == BlockKind::table) return Begun::nothing;
   cursor_.skip_columns(code_indent);
   Block& code = at(add_block(BlockKind::code, cursor_.offset()));
-  code.detail = static_cast<uint32_t>(result_.fences.size());
-  result_.fences.emplace_back();
+  code.detail = static_cast<uint32_t>(blocks().fences.size());
+  blocks().fences.emplace_back();
   return Begun::leaf;
 }
 
@@ -418,189 +402,27 @@ bool BlockParser::fits_one_more() {
   return false;
 }
 
-void BlockParser::close_unmatched() {
-  while (open_.size() > matched_) close_tip(line_number_ - 1);
-}
-
 // Inside the innermost block that matched, or the innermost around it that takes such a block.
 BlockId BlockParser::add_block(BlockKind kind, uint32_t begin) {
   close_unmatched();
-  const auto takes = [&](BlockKind parent) {
-    switch (parent) {
-      case BlockKind::document:
-      case BlockKind::quote:
-      case BlockKind::item:
-      case BlockKind::note:
-        return kind != BlockKind::item;
-      case BlockKind::list:
-        return kind == BlockKind::item;
-      case BlockKind::paragraph:
-      case BlockKind::heading:
-      case BlockKind::code:
-      case BlockKind::html:
-      case BlockKind::rule:
-      case BlockKind::table:
-        return false;
-    }
-    return false;
-  };
-  while (!takes(at(tip()).kind)) close_tip(line_number_ - 1);
-  const BlockId parent = tip();
-  const BlockId id = static_cast<BlockId>(result_.blocks.size());
-  Block block;
-  block.kind = kind;
-  block.parent = parent;
-  block.previous = at(parent).last_child;
-  block.begin = block.end = begin;
-  block.first_line_number = block.last_line_number = line_number_;
-  block.first_line = static_cast<uint32_t>(result_.lines.size());
-  result_.blocks.push_back(block);
-  (block.previous == no_block ? at(parent).first_child : at(block.previous).next) = id;
-  at(parent).last_child = id;
-  open_.push_back(id);
-  matched_ = open_.size();
+  const BlockId id = open_.add(kind, begin, line_number_);
+  matched_ = open_.depth();
   return id;
 }
 
-void BlockParser::add_line(Slice line) {
-  Block& block = at(tip());
-  // A paragraph begins anew where link definitions were taken off it.
-  if (block.line_count == 0 && block.kind == BlockKind::paragraph) block.begin = line.begin;
-  result_.lines.push_back(line);
-  ++block.line_count;
-  block.end = std::max(block.end, line.end);
-  block.last_line_number = line_number_;
-}
-
-void BlockParser::set_lines_to(Slice line) {
-  add_line(line);
+// The one line of a block that has no other.
+void BlockParser::set_line_to(Slice line) {
+  open_.add_line(line, line_number_);
   at(tip()).end = cursor_.line().end;
 }
 
-void BlockParser::drop_last_line(Block& block) {
-  result_.lines.pop_back();
-  --block.line_count;
-  --block.last_line_number;
-  block.end = block.line_count == 0 ? block.begin : result_.lines.back().end;
-}
-
 void BlockParser::close_tip(uint32_t last_line_number) {
-  const BlockId id = tip();
-  Block& block = at(id);
-  open_.pop_back();
-  matched_ = std::min(matched_, open_.size());
-  if (block.last_child != no_block) {
-    block.end = std::max(block.end, at(block.last_child).end);
-    block.last_line_number = at(block.last_child).last_line_number;
-  }
-  switch (block.kind) {
-    case BlockKind::paragraph:
-      finish_paragraph(id);
-      break;
-    case BlockKind::code:
-      finish_code(block, last_line_number);
-      break;
-    case BlockKind::html:
-      trim_blank_lines(block);
-      break;
-    case BlockKind::list:
-      finish_list(block);
-      break;
-    case BlockKind::quote:
-      // A line of a bare `>` belongs to the quotation.
-      block.last_line_number = last_line_number;
-      break;
-    case BlockKind::document:
-    case BlockKind::item:
-    case BlockKind::note:
-    case BlockKind::heading:
-    case BlockKind::rule:
-    case BlockKind::table:
-      break;
-  }
+  open_.close_tip(last_line_number);
+  matched_ = std::min(matched_, open_.depth());
 }
 
-void BlockParser::finish_paragraph(BlockId id) {
-  Block& paragraph = at(id);
-  if (!take_definitions(paragraph)) {
-    unlink(id);
-    return;
-  }
-  while (source_[paragraph.end - 1] == ' ' || source_[paragraph.end - 1] == '\t') --paragraph.end;
-}
-
-void BlockParser::finish_code(Block& code, uint32_t last_line_number) {
-  if (result_.fences[code.detail].mark == 0) {
-    trim_blank_lines(code);
-  } else {
-    code.last_line_number = last_line_number;
-  }
-}
-
-void BlockParser::trim_blank_lines(Block& block) {
-  const auto is_blank = [&](const Slice& line) {
-    return source_.substr(line.begin, line.end - line.begin).find_first_not_of(" \t") ==
-           std::string_view::npos;
-  };
-  while (block.line_count > 1 && is_blank(result_.lines[block.first_line + block.line_count - 1])) {
-    --block.line_count;
-    --block.last_line_number;
-  }
-  if (block.line_count > 0) block.end = result_.lines[block.first_line + block.line_count - 1].end;
-}
-
-// A list is loose where a blank line stands between its items or between the blocks of one.
-void BlockParser::finish_list(Block& list) {
-  const auto gap_after = [&](const Block& block) {
-    return block.next != no_block && block.last_line_number + 1 < at(block.next).first_line_number;
-  };
-  for (BlockId item = list.first_child; item != no_block && !list.loose; item = at(item).next) {
-    list.loose = gap_after(at(item));
-    for (BlockId child = at(item).first_child; child != no_block && !list.loose; child = at(child).next) {
-      list.loose = gap_after(at(child));
-    }
-  }
-}
-
-// Takes link definitions off the front of a paragraph. False where nothing else is left of it.
-bool BlockParser::take_definitions(Block& paragraph) {
-  const auto lines =
-      std::span<const Slice>(result_.lines).subspan(paragraph.first_line, paragraph.line_count);
-  if (lines.empty() || lines[0].begin == lines[0].end || source_[lines[0].begin] != '[')
-    return !lines.empty();
-  content_.set_lines(lines);
-  const std::string_view text = content_.text();
-  size_t end = 0;
-  while (end < text.size() && text[end] == '[') {
-    auto definition = link_definition(text, end);
-    if (!definition) break;
-    const bool first = result_.references.add(definition->label, std::move(definition->target));
-    if (!first) {
-      diagnostics_.warning("link-duplicate",
-                           span(content_.source_begin(static_cast<uint32_t>(end)),
-                                content_.source_end(static_cast<uint32_t>(definition->end))),
-                           "the link definition '" + std::string(definition->label) + "' was given before",
-                           "the first one is used; remove or rename this one");
-    }
-    end = definition->end;
-  }
-  const auto taken =
-      static_cast<uint32_t>(std::count(text.begin(), text.begin() + static_cast<long>(end), '\n') +
-                            (end > 0 && end == text.size()));
-  paragraph.first_line += taken;
-  paragraph.line_count -= taken;
-  paragraph.first_line_number += taken;
-  if (paragraph.line_count > 0) paragraph.begin = result_.lines[paragraph.first_line].begin;
-  return paragraph.line_count > 0;
-}
-
-// The block is always its parent's last child. Its extent stays the parent's.
-void BlockParser::unlink(BlockId id) {
-  const Block& block = at(id);
-  Block& parent = at(block.parent);
-  parent.end = std::max(parent.end, block.end);
-  parent.last_child = block.previous;
-  (block.previous == no_block ? parent.first_child : at(block.previous).next) = no_block;
+void BlockParser::close_unmatched() {
+  while (open_.depth() > matched_) close_tip(line_number_ - 1);
 }
 
 }  // namespace
