@@ -74,6 +74,7 @@ class Cascade {
   Length root_em_ = points(12);
   Length root_line_ = points(14);
   // Of the element at hand.
+  css::TagSet ancestors_;
   std::vector<const css::EntryNumbers*> buckets_;
   std::vector<uint32_t> matched_;
   std::array<std::vector<uint32_t>, pseudo_count> pseudo_matched_;
@@ -110,8 +111,10 @@ void Cascade::collect(NodeId node) {
                     buckets_);
   for (const css::EntryNumbers* bucket : buckets_) {
     for (const uint32_t number : *bucket) {
-      const css::Selector& selector = *rules_[number].selector;
-      if (!matcher_.matches(selector, node)) continue;
+      const css::RuleEntry& entry = rules_[number];
+      const css::Selector& selector = *entry.selector;
+      if ((entry.ancestors & ~ancestors_).any()) continue;
+      if (!entry.is_sure && !matcher_.matches(selector, node)) continue;
       auto& into = selector.pseudo ? pseudo_matched_[static_cast<size_t>(*selector.pseudo)] : matched_;
       into.push_back(number);
     }
@@ -226,10 +229,14 @@ const Outcome& Cascade::element(NodeId node, const Outcome* parent) {
 
 Styles Cascade::run() {
   styles_.set(static_cast<NodeId>(tree_.size() - 1), styles_.intern(inherited_style(css::initial_style())));
-  std::vector<const Outcome*> above;  // outcomes stay where they are while the map grows
+  struct Above {
+    const Outcome* outcome;  // outcomes stay where they are while the map grows
+    css::TagSet ancestors;   // of the element itself
+  };
+  std::vector<Above> above;
   NodeId node = tree_.root();
   while (node != NodeId::none) {
-    const Outcome* parent = above.empty() ? nullptr : above.back();
+    const Outcome* parent = above.empty() ? nullptr : above.back().outcome;
     if (tree_.is_text(node)) {
       styles_.set(node, parent->style);
     } else {
@@ -237,14 +244,17 @@ Styles Cascade::run() {
       styles_.set(node, outcome.style);
       styles_.set_pseudos(node, outcome.pseudos);
       if (tree_.first_child(node) != NodeId::none) {
-        above.push_back(&outcome);
+        above.push_back({&outcome, ancestors_});
+        ancestors_.set(static_cast<size_t>(tree_.tag(node)));
         node = tree_.first_child(node);
         continue;
       }
     }
     while (node != NodeId::none && tree_.next(node) == NodeId::none) {
       node = tree_.parent(node);
-      if (!above.empty()) above.pop_back();
+      if (above.empty()) continue;
+      ancestors_ = above.back().ancestors;
+      above.pop_back();
     }
     if (node != NodeId::none) node = tree_.next(node);
   }

@@ -28,6 +28,28 @@ std::vector<Tag> tags_of_list(const Compound& compound) {
   return tags;
 }
 
+// What `a > b c` asks of the ancestors of c, without a look at their order. Siblings' ancestors are the
+// element's own.
+TagSet ancestors_of(const Selector& selector) {
+  TagSet tags;
+  Combinator to_right = selector.compounds.back().combinator;
+  for (size_t i = selector.compounds.size() - 1; i-- > 0;) {
+    const bool is_ancestor = to_right == Combinator::descendant || to_right == Combinator::child;
+    const Simple* tag = first_of(selector.compounds[i], SimpleKind::tag);
+    if (is_ancestor && tag != nullptr && tag->tag) tags.set(static_cast<size_t>(*tag->tag));
+    to_right = selector.compounds[i].combinator;
+  }
+  return tags;
+}
+
+bool is_sure(const Selector& selector) {
+  const Compound& only = selector.compounds.back();
+  if (selector.compounds.size() != 1 || only.simples.size() != 1) return false;
+  const SimpleKind kind = only.simples[0].kind;
+  return kind == SimpleKind::tag || kind == SimpleKind::class_ || kind == SimpleKind::id ||
+         kind == SimpleKind::any_tag;
+}
+
 bool applies(const MediaScope& media, Medium medium) {
   return medium == Medium::print ? media.print : media.reading_system && media.condition.empty();
 }
@@ -38,7 +60,8 @@ RuleIndex::RuleIndex(const StyleSheet& sheet, Medium medium) : by_tag_(256) {
   for (const Rule& rule : sheet.rules) {
     if (!applies(rule.media, medium) || rule.longhands.empty()) continue;
     for (const Selector& selector : rule.selectors) {
-      if (selector.foreign_pseudo.empty()) entries_.push_back({&rule, &selector});
+      if (!selector.foreign_pseudo.empty()) continue;
+      entries_.push_back({&rule, &selector, ancestors_of(selector), is_sure(selector)});
     }
   }
   std::ranges::stable_sort(entries_, [](const RuleEntry& a, const RuleEntry& b) {

@@ -1,6 +1,7 @@
 // The rules of a sheet by what their rightmost compound asks for, so that an element meets few of them.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,10 +11,14 @@
 
 namespace pubbuild::css {
 
+using TagSet = std::bitset<128>;
+
 // A selector of a rule; entries are numbered in cascade order, weakest first (CSS Cascade 4 §6).
 struct RuleEntry {
   const Rule* rule;
   const Selector* selector;
+  TagSet ancestors;      // tags that an element must stand in for the selector to mean it
+  bool is_sure = false;  // being in the bucket is all that the selector asks
 };
 
 using EntryNumbers = std::vector<uint32_t>;
