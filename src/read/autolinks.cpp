@@ -55,7 +55,8 @@ uint32_t end_of_angle_mail(std::string_view text, uint32_t at) {
   return text[end] == '>' ? end : 0;
 }
 
-// Past the character at `at`, or `at` where a bare URL cannot go on: at blanks, `<`, CJK text and punctuation.
+// Past the character at `at`, or `at` where a bare URL cannot go on: at blanks, `<`, CJK text and
+// punctuation.
 uint32_t after_url_character(std::string_view text, uint32_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) return byte <= ' ' || byte == '<' ? at : at + 1;
@@ -128,7 +129,7 @@ std::optional<uint32_t> BareLinks::end_of_url(uint32_t host, uint32_t least_dots
     failed_host_end_ = end;
     return std::nullopt;
   }
-while (end < text_.size() && !(in_brackets && text_[end] == ']')) {
+  while (end < text_.size() && !(in_brackets && text_[end] == ']')) {
     const uint32_t next = after_url_character(text_, end);
     if (next == end) break;
     end = next;

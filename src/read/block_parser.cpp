@@ -197,6 +197,7 @@ void BlockParser::add_line_to(BlockId container, bool all_matched) {
       return;
     case BlockKind::paragraph:
     case BlockKind::table:
+      // A table that this line began holds it already: it is the delimiter row.
       if (block.last_line_number == line_number_ && block.kind == BlockKind::table) return;
       cursor_.skip_indent();
       open_.add_line(cursor_.rest(), line_number_);

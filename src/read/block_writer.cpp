@@ -7,6 +7,7 @@
 #include "read/html_block.h"
 #include "read/inline_scanner.h"
 #include "read/inline_writer.h"
+#include "read/notes.h"
 #include "read/tables.h"
 
 namespace pubbuild::markdown {

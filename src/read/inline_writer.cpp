@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/cjk.h"
 #include "read/html_syntax.h"
+#include "read/notes.h"
 #include "read/open_elements.h"
 
 namespace pubbuild::markdown {

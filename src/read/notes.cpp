@@ -1,5 +1,5 @@
 // Footnotes → an aside each, and a link where one is referred to.
-#include "read/reading.h"
+#include "read/notes.h"
 
 namespace pubbuild::markdown {
 

@@ -8,6 +8,7 @@ namespace pubbuild::markdown {
 
 namespace {
 
+// Whether a block may be a child of another.
 bool takes(BlockKind parent, BlockKind kind) {
   switch (parent) {
     case BlockKind::document:

@@ -56,9 +56,4 @@ struct Reading {
   Span span(uint32_t begin, uint32_t end) const { return {file, begin, end}; }
 };
 
-// An aside for the note `label`, kept for the end of the text.
-NodeId make_note(Reading& reading, std::string_view label, Span span);
-// The mark in the text that refers to it.
-NodeId make_note_mark(Reading& reading, std::string_view label, Span span);
-
 }  // namespace pubbuild::markdown

@@ -94,7 +94,8 @@ TEST_CASE("Chinese, Japanese and Korean text ends a bare address") {
 }
 
 TEST_CASE("letters beyond ASCII that are not CJK go on with a bare address") {
-  CHECK(html_of_markdown("http://a.b/é/ü.\n") == "<p><a href=\"http://a.b/%C3%A9/%C3%BC\">http://a.b/é/ü</a>.</p>\n");
+  CHECK(html_of_markdown("http://a.b/é/ü.\n") ==
+        "<p><a href=\"http://a.b/%C3%A9/%C3%BC\">http://a.b/é/ü</a>.</p>\n");
 }
 
 TEST_CASE("a bare mail address is a link") {
