@@ -1,0 +1,76 @@
+// Style sheet → the EPUB's CSS.
+#include "style/reading_system_css.h"
+
+#include <doctest/doctest.h>
+
+#include "style/sheets.h"
+
+using namespace pubbuild;
+using namespace pubbuild::testing;
+
+namespace {
+
+// On one line, so that cases are easy to read.
+std::string epub(const std::string& theme, const std::string& base = "") {
+  const Sheet sheet(theme, base);
+  std::string flat;
+  for (const char c : css_for_reading_systems(sheet.sheet)) {
+    if (c != '\n') {
+      flat += c;
+    } else if (!flat.empty() && flat.back() != ' ') {
+      flat += ' ';
+    }
+    if (flat.ends_with("  ")) flat.pop_back();
+  }
+  while (flat.ends_with(' ')) flat.pop_back();
+  return flat;
+}
+
+}  // namespace
+
+TEST_CASE("points become relative to the text size") {
+  CHECK(epub("html { font-size: 12pt } h1 { font-size: 22pt }") == "h1 { font-size: 1.833em; }");
+  CHECK(epub("p { margin: 6pt 0; line-height: 18pt }") == "p { margin: 0.5em 0; line-height: 1.5; }");
+  CHECK(epub("h2 { font-size: 16pt; margin: 24pt 0 }") == "h2 { font-size: 1.333em; margin: 1.5em 0; }");
+  CHECK(epub("p { font-size: 小五 }") == "p { font-size: 0.75em; }");
+  CHECK(epub("td { border-top: 1.2pt solid }") == "td { border-top: 1.2pt solid; }");
+}
+
+TEST_CASE("the reader's own choices are left alone") {
+  CHECK(epub("body { font: 12pt/20pt serif; color: black; background: white; orphans: 2 }") ==
+        "body { font-style: normal; font-weight: normal; orphans: 2; }");
+}
+
+TEST_CASE("what paper alone can use goes") {
+  CHECK(epub("@page { size: A4 } @media print { p { color: red } }") == "");
+  CHECK(epub("h1 { string-set: t content(); block-step: 20pt } aside { float: footnote; color: red }") ==
+        "aside { color: red; }");
+  CHECK(epub("a::after { content: target-counter(attr(href), page) } p::footnote-call { color: red }") == "");
+  CHECK(epub("p { direction: rtl; unicode-bidi: embed; colr: red; color: rot }") == "");
+}
+
+TEST_CASE("what reading systems alone can use stays") {
+  CHECK(epub("@media not print { p { border-radius: 3px } }") == "p { border-radius: 3px; }");
+  CHECK(epub("@media (max-width: 40em) { p { color: red } }") ==
+        "@media (max-width: 40em) { p { color: red; } }");
+  CHECK(epub("p { -webkit-hyphens: auto }") == "p { -webkit-hyphens: auto; }");
+}
+
+TEST_CASE("of the base sheet only what speaks to reading systems goes out") {
+  CHECK(epub("", "p { display: block } @media not print { p { color: red } }") == "p { color: red; }");
+}
+
+TEST_CASE("variables, calc and lists of languages are worked out") {
+  CHECK(epub(":root { --g: 20pt } p { margin: calc(var(--g) / 2) 0 }") == "p { margin: 0.833em 0; }");
+  CHECK(epub("p { width: calc(100% - 2em) }") == "p { width: calc(100% - 2em); }");
+  CHECK(epub("p:lang(zh, ja) em { color: red }") == "p:lang(zh) em, p:lang(ja) em { color: red; }");
+}
+
+TEST_CASE("old names stand before new ones") {
+  CHECK(epub("p { line-break: strict }") ==
+        "p { -epub-line-break: strict; -webkit-line-break: strict; line-break: strict; }");
+  CHECK(epub("p { text-decoration: underline wavy }") ==
+        "p { text-decoration-line: underline; text-decoration-style: wavy; }");
+  CHECK(epub("p { font-family: kaiti, serif }") ==
+        "p { font-family: \"Kaiti SC\", \"STKaiti\", \"KaiTi\", \"楷体\", serif; }");
+}
