@@ -1,0 +1,44 @@
+// Articles → the bytes of an EPUB and a PDF: the whole program as a list of passes.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/roots.h"
+#include "base/source.h"
+#include "inputs.h"
+#include "settings.h"
+
+namespace pubbuild {
+
+enum class OutputKind : uint8_t { epub, pdf };
+
+struct BuildRequest {
+  std::vector<Input> inputs;
+  std::vector<OutputKind> outputs;
+  std::vector<Setting> settings;
+  std::vector<std::string> styles;  // as named on the command line
+  const Roots& roots;
+  std::string data_folder;
+  const char* source_date_epoch = nullptr;            // the environment variable
+  std::function<void(std::string_view)> begins = {};  // is told the name of each pass
+};
+
+struct BuildResult {
+  std::optional<std::string> epub;
+  std::optional<std::string> pdf;
+  size_t pages = 0;
+};
+
+// Gives no outputs where the sources have errors. Throws Error when the system fails.
+BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);
+
+// The tree after reading and resolving, as text.
+std::string dump_tree(const BuildRequest& request, const Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace pubbuild

@@ -1,0 +1,195 @@
+// What users may type: options, their help, and what is refused at once.
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+
+#include "base/output.h"
+#include "base/roots.h"
+
+namespace pubbuild {
+
+namespace {
+
+constexpr std::string_view help = R"(Usage: pubbuild INPUT... -o OUTPUT [-o OUTPUT]...
+       pubbuild debug tree|pages INPUT...
+
+Builds an EPUB, a PDF or both from articles in Markdown. Several articles make one
+publication, in the order given. An INPUT of - is standard input.
+
+  -o, --output FILE        what to build: the name ends in .epub or .pdf; may repeat
+      --style NAME|FILE    a theme, or a CSS file on top of it; may repeat, later wins
+      --set KEY=VALUE      put VALUE in the place of what the front matter says; KEY is
+@KEYS@
+      --root FOLDER        pictures may also lie in this folder; may repeat
+      --strict             warnings are errors
+      --diagnostics FORMAT text (default), or json: an object a line, and nothing else,
+                           on standard error
+      --quiet              only warnings and errors
+      --verbose            also say what is being done, and how long it took
+      --version            the version
+      --help               this text
+
+debug tree prints the tree of the publication as it is understood, debug pages what
+stands where on the pages.
+
+Exit status: 0 built; 1 the articles have errors, and no output was touched; 2 wrong
+usage; 3 the system failed: a file cannot be read or written, memory is exhausted.
+)";
+
+// The keys of --set in lines as wide as the help's.
+std::string key_lines() {
+  const std::string indent(27, ' ');
+  std::string lines = indent;
+  size_t width = 0;
+  for (const std::string_view key : setting_keys()) {
+    if (width + key.size() > 55) {
+      lines += "\n" + indent;
+      width = 0;
+    }
+    lines += (width == 0 ? "" : " ") + std::string(key);
+    width += key.size() + 1;
+  }
+  return lines;
+}
+
+std::string help_text() {
+  std::string text(help);
+  constexpr std::string_view keys = "@KEYS@";
+  return text.replace(text.find(keys), keys.size(), key_lines());
+}
+
+std::string ending_of(const std::string& path) {
+  const std::string name = file_name_of(path);
+  const size_t dot = name.rfind('.');
+  std::string ending = dot == std::string::npos ? "" : name.substr(dot);
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return std::tolower(c); });
+  return ending;
+}
+
+OutputOption output_named(const std::string& path) {
+  const std::string ending = ending_of(path);
+  if (ending == ".epub") return {path, OutputKind::epub};
+  if (ending == ".pdf") return {path, OutputKind::pdf};
+  throw UsageError("the output '" + path + "' ends in neither .epub nor .pdf");
+}
+
+Setting setting_in(const std::string& text) {
+  const size_t equals = text.find('=');
+  if (equals == std::string::npos) throw UsageError("--set needs KEY=VALUE, not '" + text + "'");
+  const Setting setting{text.substr(0, equals), text.substr(equals + 1)};
+  if (!is_setting_key(setting.key)) throw UsageError("--set does not know the key '" + setting.key + "'");
+  return setting;
+}
+
+void check_input(const std::string& path) {
+  const std::string ending = ending_of(path);
+  if (ending.empty() || ending == ".md" || ending == ".markdown") return;
+  throw UsageError("the input '" + path + "' is no Markdown: its name ends in neither .md nor .markdown");
+}
+
+void check_outputs(const Options& options) {
+  for (size_t at = 0; at < options.outputs.size(); ++at) {
+    const std::string& path = options.outputs[at].path;
+    for (size_t other = 0; other < at; ++other) {
+      if (is_same_file(path, options.outputs[other].path)) {
+        throw UsageError("the output '" + path + "' is given twice");
+      }
+    }
+    for (const std::string& input : options.inputs) {
+      if (input != "-" && is_same_file(path, input))
+        throw UsageError("the output '" + path + "' is an input too");
+    }
+  }
+}
+
+void check(const Options& options) {
+  if (options.inputs.empty()) throw UsageError("no input is given");
+  for (const std::string& input : options.inputs) check_input(input);
+  if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) {
+    throw UsageError("standard input can be read only once");
+  }
+  if (options.command != Command::build) return;
+  if (options.outputs.empty()) throw UsageError("no output is given: name one with -o");
+  check_outputs(options);
+}
+
+// The options as CLI11 sees them, and where it puts what it finds.
+class CommandLine {
+ public:
+  CommandLine() {
+    app_.set_help_flag();
+    app_.add_flag("--help,-h", help_);
+    app_.add_flag("--version", version_);
+    app_.add_flag("--strict", strict_);
+    CLI::Option* quiet = app_.add_flag("--quiet", quiet_);
+    app_.add_flag("--verbose", verbose_)->excludes(quiet);
+    app_.add_option("--diagnostics", format_)->check(CLI::IsMember({"text", "json"}));
+    for (const auto& [name, into] : {std::pair{"-o,--output", &outputs_}, std::pair{"--style", &styles_},
+                                     std::pair{"--set", &settings_}, std::pair{"--root", &roots_}}) {
+      app_.add_option(name, *into)->allow_extra_args(false);
+    }
+    app_.add_option("INPUT", inputs_);
+    debug_ = app_.add_subcommand("debug")->fallthrough();
+    debug_->add_option("WHAT", debugged_)->required()->check(CLI::IsMember({"tree", "pages"}));
+    debug_->add_option("INPUT", debug_inputs_);
+  }
+
+  void parse(int argc, const char* const* argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      if (!help_ && !version_) throw UsageError(error.what());
+    }
+  }
+
+  bool wants_help() const { return help_; }
+  bool wants_version() const { return version_; }
+
+  Options options() const {
+    Options options;
+    if (debug_->parsed()) options.command = debugged_ == "tree" ? Command::debug_tree : Command::debug_pages;
+    options.inputs = debug_->parsed() ? debug_inputs_ : inputs_;
+    for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
+    options.styles = styles_;
+    for (const std::string& text : settings_) options.settings.push_back(setting_in(text));
+    options.roots = roots_;
+    if (format_ == "json") options.diagnostics = DiagnosticsFormat::json;
+    if (quiet_) options.talk = Talk::quiet;
+    if (verbose_) options.talk = Talk::verbose;
+    if (strict_) options.strictness = Strictness::strict;
+    return options;
+  }
+
+ private:
+  CLI::App app_;
+  CLI::App* debug_ = nullptr;
+  bool help_ = false;
+  bool version_ = false;
+  bool strict_ = false;
+  bool quiet_ = false;
+  bool verbose_ = false;
+  std::string format_ = "text";
+  std::string debugged_;
+  std::vector<std::string> inputs_;
+  std::vector<std::string> debug_inputs_;
+  std::vector<std::string> outputs_;
+  std::vector<std::string> styles_;
+  std::vector<std::string> settings_;
+  std::vector<std::string> roots_;
+};
+
+}  // namespace
+
+std::variant<Options, Answer> parse_options(int argc, const char* const* argv) {
+  CommandLine command_line;
+  command_line.parse(argc, argv);
+  if (command_line.wants_help()) return Answer{help_text()};
+  if (command_line.wants_version()) return Answer{"pubbuild " PUBBUILD_VERSION "\n"};
+  Options options = command_line.options();
+  check(options);
+  return options;
+}
+
+}  // namespace pubbuild

@@ -1,0 +1,50 @@
+// The command line → what is to be done.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "build.h"
+#include "settings.h"
+
+namespace pubbuild {
+
+// The command line is wrong; main tells so and ends with 2.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+enum class Command : uint8_t { build, debug_tree, debug_pages };
+enum class DiagnosticsFormat : uint8_t { text, json };
+enum class Talk : uint8_t { quiet, normal, verbose };
+enum class Strictness : uint8_t { normal, strict };
+
+struct OutputOption {
+  std::string path;
+  OutputKind kind = OutputKind::epub;
+};
+
+struct Options {
+  Command command = Command::build;
+  std::vector<std::string> inputs;  // "-": standard input
+  std::vector<OutputOption> outputs;
+  std::vector<std::string> styles;
+  std::vector<Setting> settings;
+  std::vector<std::string> roots;
+  DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
+  Talk talk = Talk::normal;
+  Strictness strictness = Strictness::normal;
+};
+
+// Text for standard output, after which all is done: of --help and --version.
+struct Answer {
+  std::string text;
+};
+
+// Throws UsageError, whose text says what is wrong in one line.
+std::variant<Options, Answer> parse_options(int argc, const char* const* argv);
+
+}  // namespace pubbuild

@@ -1,0 +1,51 @@
+// From the cascade to the PDF.
+#include "typeset.h"
+
+#include "base/error.h"
+#include "base/roots.h"
+#include "generate/generate.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "style/cascade.h"
+
+namespace pubbuild {
+
+namespace {
+
+// Where systems keep fonts for all their users. Those of one user are left out: the same article must look
+// the same for everybody.
+const std::vector<std::string> font_folders = {"/usr/share/fonts", "/usr/local/share/fonts"};
+constexpr size_t most_table_bytes = size_t{1} * 1024 * 1024;
+
+std::string family_table(const std::string& data_folder) {
+  const std::string path = data_folder + "/fonts/families.tsv";
+  FileBytes file = read_named_file(path, most_table_bytes);
+  if (const Refusal* refusal = std::get_if<Refusal>(&file)) throw Error(path, refusal->reason);
+  return std::move(std::get<std::string>(file));
+}
+
+std::vector<PageBreak> page_breaks(const PagedDocument& document, const Generated& generated) {
+  std::vector<PageBreak> breaks;
+  for (const Page& page : document.pages)
+    breaks.push_back({page.folio, written_position(generated, page.first)});
+  return breaks;
+}
+
+}  // namespace
+
+Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
+                            const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
+  Fonts fonts(font_folders, family_table(options.data_folder));
+  define_faces(sheet, fonts);
+  Styles styles = cascade(publication.tree, sheet, Medium::print);
+  const Generated generated = generate(publication.tree, styles);
+  const LayoutInput input{publication, styles, sheet, generated.markers, pictures};
+  PagedDocument document = lay_out(input, fonts, sources, diagnostics);
+  document.metadata.identifier = publication_identifier(publication.metadata);
+  document.metadata.date = options.date;
+  withdraw(publication.tree, generated);
+  return {write_pdf(document, fonts, pictures), document.metadata.identifier,
+          page_breaks(document, generated)};
+}
+
+}  // namespace pubbuild
