@@ -29,6 +29,37 @@ bool is_one_of(std::string_view value, std::initializer_list<std::string_view> v
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
+// Terms of the default vocabulary: another would need a prefix declared.
+bool is_of_letters(std::string_view value) {
+  const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || c == '-' || c == ' '; };
+  return !value.empty() && std::all_of(value.begin(), value.end(), plain);
+}
+
+// Those of DPUB-ARIA 1.1 and of WAI-ARIA that a text without scripts can mean.
+bool is_known_role(std::string_view value) {
+  return is_one_of(value, {"doc-abstract",   "doc-acknowledgments",
+                           "doc-afterword",  "doc-appendix",
+                           "doc-backlink",   "doc-bibliography",
+                           "doc-biblioref",  "doc-chapter",
+                           "doc-colophon",   "doc-conclusion",
+                           "doc-credit",     "doc-credits",
+                           "doc-dedication", "doc-endnotes",
+                           "doc-epigraph",   "doc-epilogue",
+                           "doc-errata",     "doc-example",
+                           "doc-footnote",   "doc-foreword",
+                           "doc-glossary",   "doc-glossref",
+                           "doc-index",      "doc-introduction",
+                           "doc-noteref",    "doc-notice",
+                           "doc-pagebreak",  "doc-part",
+                           "doc-preface",    "doc-prologue",
+                           "doc-pullquote",  "doc-qna",
+                           "doc-subtitle",   "doc-tip",
+                           "doc-toc",        "img",
+                           "list",           "listitem",
+                           "none",           "note",
+                           "presentation",   "region"});
+}
+
 bool is_quotation(Tag tag) {
   return tag == Tag::blockquote || tag == Tag::q || tag == Tag::del || tag == Tag::ins;
 }
@@ -91,11 +122,13 @@ bool stays_in_address(char32_t c) {
 bool is_written_as_is(Tag tag, Attr name, std::string_view value) {
   switch (name) {
     case Attr::class_:
-    case Attr::epub_type:
     case Attr::aria_label:
     case Attr::id:
-    case Attr::role:
       return !value.empty();
+    case Attr::epub_type:
+      return is_of_letters(value);
+    case Attr::role:
+      return is_known_role(value);
     case Attr::title:
       return true;
     case Attr::dir:

@@ -5,6 +5,7 @@
 
 #include "epub/attributes.h"
 #include "epub/language.h"
+#include "epub/style_attribute.h"
 #include "epub/words.h"
 #include "epub/xhtml_page.h"
 #include "epub/xml.h"
@@ -67,8 +68,7 @@ std::string css_measure(std::string_view written) {
 
 void add_declaration(std::string& style, std::string_view property, std::string_view value) {
   if (value.empty()) return;
-  if (!style.empty()) style += style.back() == ';' ? " " : "; ";
-  style += std::string(property) + ": " + std::string(value);
+  style += (style.empty() ? "" : "; ") + std::string(property) + ": " + std::string(value);
 }
 
 class ChapterWriter {
@@ -186,11 +186,13 @@ class ChapterWriter {
         xml_.attribute("reversed", "reversed");
       } else if (attribute.name == Attr::align && (tag == Tag::td || tag == Tag::th)) {
         add_declaration(style, "text-align", text_align_of(attribute.value));
-      } else if (attribute.name == Attr::style && !attribute.value.empty()) {
-        style = attribute.value + (style.empty() || attribute.value.back() == ';' ? "" : "; ") + style;
+      } else if (attribute.name == Attr::style) {
+        const std::string own = clean_style(attribute.value);
+        if (!own.empty()) style = own + (style.empty() ? "" : "; ") + style;
       }
     }
     if (!style.empty()) xml_.attribute("style", style);
+    if (tag == Tag::bdo && !tree_.has(node, Attr::dir)) xml_.attribute("dir", "ltr");  // it must have one
   }
 
   void write_language(std::string_view written) {

@@ -3,6 +3,7 @@
 
 #include "epub/attributes.h"
 #include "epub/language.h"
+#include "epub/style_attribute.h"
 #include "epub/xml.h"
 #include "opened_epub.h"
 #include "small_publication.h"
@@ -136,6 +137,27 @@ TEST_CASE("attributes go on the elements that may have them") {
   CHECK(has(first_chapter(small),
             "<table><tbody><tr><td colspan=\"2\" style=\"text-align: right\">甲</td>"
             "<td style=\"color: red\">乙</td></tr></tbody></table>"));
+}
+
+TEST_CASE("of a style attribute what is whole and allowed stays") {
+  CHECK(clean_style("color: red; }") == "color: red");
+  CHECK(clean_style(" width : 60% ;; font-family: 'a;b' ; color") == "width: 60%; font-family: 'a;b'");
+  CHECK(clean_style("direction: rtl; unicode-bidi: embed; -webkit-hyphens: auto") == "-webkit-hyphens: auto");
+  for (const std::string_view broken :
+       {"width: calc(1px", "{", "color: 'x", "color:", "@x", "<!--", "color: red /* x", "--a: {}", "*zoom: 1",
+        "background: url(x)", "width: 1px)", "", ";", "color: \\72 ed"}) {
+    CHECK_MESSAGE(clean_style(broken) == "", broken);
+  }
+}
+
+TEST_CASE("roles and types that do not exist are not written") {
+  SmallPublication small;
+  const NodeId article = small.add_article("a", "题");
+  small.add(article, Tag::p, {{Attr::role, "doc-tip"}, {Attr::epub_type, "x:y"}}, "甲");
+  small.add(article, Tag::p, {{Attr::role, "wizard"}, {Attr::epub_type, "tip"}}, "乙");
+  small.add(small.add(article, Tag::p), Tag::bdo, {}, "丙");
+  CHECK(has(first_chapter(small),
+            "<p role=\"doc-tip\">甲</p><p epub:type=\"tip\">乙</p><p><bdo dir=\"ltr\">丙</bdo>"));
 }
 
 TEST_CASE("a long article is cut before headings, notes stay with their block") {
