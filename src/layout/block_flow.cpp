@@ -163,8 +163,8 @@ void BlockFlow::add_block(NodeId node, StructureId parent) {
       role_of(document_.tree(), node), parent, std::string(document_.tree().attribute(node, Attr::lang)));
   add_marks(node, style);
   Frame frame{style, x_, measure_, {}, {}, false, false, 0, {}};
-  unbroken_ += avoids_break(style.break_inside);
   open_frame(frame);
+  if (avoids_break(style.break_inside)) keep_whole(frame);
   add_content(node, structure);
   close_frame(frame);
   unbroken_ -= avoids_break(style.break_inside);
@@ -296,6 +296,15 @@ void BlockFlow::close_frame(const Frame& frame) {
   } else {
     margin_ = max(margin_, style.margin.block_end.of(measure_));
   }
+}
+
+// A page may end before a block that is kept whole, but not in it.
+void BlockFlow::keep_whole(const Frame& frame) {
+  if (!frame.is_stepped && !frame.has_box) {
+    begin_content();
+    at_box_start_ = true;
+  }
+  ++unbroken_;
 }
 
 void BlockFlow::open_step(Frame& frame) {

@@ -30,6 +30,7 @@ class BlockFlow {
 
   void open_frame(Frame& frame);
   void close_frame(const Frame& frame);
+  void keep_whole(const Frame& frame);
   void open_step(Frame& frame);
   void close_step(const Frame& frame);
   void open_box(const Frame& frame);

@@ -34,14 +34,18 @@ int64_t shrink_demerits(const LineWidth& line, int64_t need) {
 }
 
 int64_t stretch_demerits(const LineWidth& line, int64_t rest, int64_t measure) {
+  int64_t demerits = 0;
   for (const int64_t room : line.stretch) {
-    if (rest <= 0) break;
-    rest -= std::min(rest, room);
+    if (rest <= 0 || room == 0) continue;
+    const int64_t taken = std::min(rest, room);
+    demerits += squared_permille(taken, room) / 20;
+    rest -= taken;
   }
-  if (rest == 0) return stretch_cost / 2;
-  if (line.gaps == 0) return stretch_cost + 10 * squared_permille(rest, measure) + 5000;
+  if (rest == 0) return demerits;
+  demerits += stretch_cost;
+  if (line.gaps == 0) return demerits + 10 * squared_permille(rest, measure) + 5000;
   // The growth of one gap against an em of about 10 pt: a tenth of an em is seen, a twentieth is not.
-  return stretch_cost + 10 * squared_permille(rest / line.gaps, 10000);
+  return demerits + 10 * squared_permille(rest / line.gaps, 10000);
 }
 
 class TotalFit {

@@ -83,8 +83,8 @@ class Preparation {
 
   bool is_framed_at(size_t n) const {
     if (!is_framed(characters_[n]) && !is_cjk_mark_[n]) return false;
-    const char32_t next = n + 1 < characters_.size() ? characters_[n + 1] : U'\0';
-    return !is_combining(next) && !is_invisible(next);
+    if (n + 1 == characters_.size() || characters_[n + 1] == U'\n') return true;
+    return !is_combining(characters_[n + 1]) && !is_invisible(characters_[n + 1]);
   }
 
   bool is_object_at(size_t n) const {

@@ -79,6 +79,12 @@ bool collapses_blanks(const ComputedStyle& style) {
          style.white_space == WhiteSpace::pre_line;
 }
 
+// The white of a mark before a note's number would part the two.
+bool begins_note_mark(const FlatText& text, const Cluster& cluster) {
+  const StyleRun& run = text.runs[cluster.run];
+  return run.no_break_before && run.begin == cluster.begin;
+}
+
 bool is_framed_class(CharacterClass c) {
   return c != CharacterClass::western && c != CharacterClass::blank;
 }
@@ -130,6 +136,9 @@ void space_clusters(std::vector<Cluster>& clusters, const std::vector<char32_t>&
     if (n + 1 == clusters.size()) break;
     Cluster& next = clusters[n + 1];
     cluster.gap_stretches = gap_stretches(cluster, next);
+    if (begins_note_mark(text, next) && cluster.character_class != CharacterClass::opening) {
+      cut_right(cluster, cluster.trim_right);
+    }
     if (squeezes_pairs(*text.runs[cluster.run].style)) squeeze_pair(cluster, next);
     const Side before = side_of(cluster, characters[n]);
     const Side after = side_of(next, characters[n + 1]);
@@ -142,7 +151,8 @@ void space_clusters(std::vector<Cluster>& clusters, const std::vector<char32_t>&
     const Side left = side_of(clusters[n - 1], characters[n - 1]);
     const bool between = (left.cjk && after.western) || (left.western && after.cjk);
     if (between && collapses_blanks(*text.runs[cluster.run].style) && wants_autospace(text, cluster, next)) {
-      cluster.advance = autospace(cluster);
+      cluster.advance = 0;
+      cluster.gap = autospace(cluster);
     }
   }
 }
