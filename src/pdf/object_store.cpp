@@ -70,6 +70,7 @@ class ObjectStore::Document {
     return object;
   }
   [[noreturn]] void fail();
+  size_t expected_length() const;
   ObjectId take(HPDF_Dict object, std::string body);
   HPDF_Stream stream_of(Source source);
 
@@ -181,6 +182,7 @@ std::string ObjectStore::Document::write(std::string catalog, std::string inform
   check(HPDF_Dict_Add(doc_->trailer, "Info", doc_->info));
   doc_->trailer->write_fn = write_file_id;
 
+  file_.reserve(expected_length());
   const HPDF_Stream out = existing(HPDF_CallbackWriter_New(doc_->mmgr, append_to_file, this));
   HPDF_STATUS status = HPDF_Stream_WriteStr(out, header);
   if (status == HPDF_OK) status = HPDF_Xref_WriteToStream(doc_->xref, out, nullptr);
@@ -188,6 +190,15 @@ std::string ObjectStore::Document::write(std::string catalog, std::string inform
   if (file_.size() >= longest_file) throw Error("the PDF would be longer than 2 GB");
   check(status);
   return std::move(file_);
+}
+
+// Somewhat more than the file will have: growing step by step would need it twice.
+size_t ObjectStore::Document::expected_length() const {
+  constexpr size_t around_object = 96;  // its number, its keywords, its line of the cross-reference table
+  size_t length = bodies_.size() * around_object;
+  for (const std::string& body : bodies_) length += body.size();
+  for (const Source& source : sources_) length += source.bytes.size();
+  return std::min(length, longest_file);
 }
 
 HPDF_STATUS ObjectStore::Document::write_body(HPDF_Dict object, HPDF_Stream out) {
@@ -241,7 +252,9 @@ HPDF_STATUS ObjectStore::Document::read_source(HPDF_Stream in, HPDF_BYTE* bytes,
   source.read += given;
   const bool at_end = given < *count;
   *count = static_cast<HPDF_UINT>(given);
-  return at_end ? HPDF_STREAM_EOF : HPDF_OK;
+  if (!at_end) return HPDF_OK;
+  source = {};  // it stands in the file now
+  return HPDF_STREAM_EOF;
 }
 
 HPDF_STATUS ObjectStore::Document::seek_source(HPDF_Stream in, HPDF_INT position, HPDF_WhenceMode mode) {
