@@ -117,8 +117,7 @@ Matcher::Outcome Matcher::up(const Selector& selector, size_t at, NodeId element
 bool Matcher::earlier_sibling(const Selector& selector, size_t at, NodeId element) {
   const NodeId parent = tree_.parent(element);
   if (parent == NodeId::none) return false;
-  const std::pair key(&selector.compounds[at], parent);
-  Scan scan = scans_[key];
+  Scan scan = scans_[{&selector.compounds[at], parent}];
   if (scan.found == NodeId::none) {
     NodeId node = scan.reached == NodeId::none ? tree_.first_child(parent) : tree_.next(scan.reached);
     if (scan.reached != NodeId::none && place(scan.reached).index >= place(element).index) node = element;
@@ -127,7 +126,7 @@ bool Matcher::earlier_sibling(const Selector& selector, size_t at, NodeId elemen
       scan.reached = node;
       if (from(selector, at, node) == Outcome::yes) scan.found = node;
     }
-    scans_[key] = scan;
+    scans_[{&selector.compounds[at], parent}] = scan;  // others may have come meanwhile
   }
   return scan.found != NodeId::none && place(scan.found).index < place(element).index;
 }

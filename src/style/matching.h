@@ -2,8 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "style/selectors.h"
@@ -49,7 +50,13 @@ class Matcher {
   const Tree& tree_;
   std::vector<uint32_t> lang_of_;  // by node: the element whose lang attribute holds, plus one
   std::vector<Place> places_;      // empty until a selector asks
-  std::map<std::pair<const Compound*, NodeId>, Scan> scans_;
+  using ScanKey = std::pair<const Compound*, NodeId>;
+  struct ScanHash {
+    size_t operator()(const ScanKey& key) const {
+      return std::hash<const Compound*>()(key.first) * 31 + static_cast<size_t>(key.second);
+    }
+  };
+  std::unordered_map<ScanKey, Scan, ScanHash> scans_;
 };
 
 // Language ranges of :lang(): the range itself or with a subtag after it, ASCII case aside.

@@ -362,6 +362,8 @@ bool SelectorParser::languages(Simple& into, TokenView inside) {
     const bool is_one = token.is(TokenKind::ident) || token.is(TokenKind::string);
     if (wants_one != is_one || (!is_one && !token.is(TokenKind::comma)))
       return fail("a language was expected");
+    if (is_one && ++simples_ > max_simple_selectors)
+      return fail("more languages than a selector may have parts");
     if (is_one) into.langs.push_back(token.text);
     wants_one = !is_one;
   }

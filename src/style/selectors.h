@@ -70,7 +70,6 @@ struct Selector {
   std::optional<Pseudo> pseudo;
   std::string foreign_pseudo;  // a pseudo-element that only reading systems know, with its colons
   uint32_t specificity = 0;    // ids, classes, tags: ten bits each
-  uint32_t number = 0;         // of the selector in its sheet; set by the sheet
 };
 
 // More simple selectors than this in one selector, nested ones counted, are hostile.

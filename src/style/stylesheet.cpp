@@ -122,15 +122,15 @@ void SheetReader::style_rule(TokenView tokens, const MediaScope& media) {
                                : place_.of(parts.prelude.empty() ? tokens.first(1) : parts.prelude);
     return warn("style-bad-selector", span, selectors.complaint, "the whole rule is left out");
   }
-  if (sheet_.rules.size() == max_style_rules) {
-    warn("style-too-many-rules", place_.of(parts.prelude),
-         "only the first " + std::to_string(max_style_rules) + " rules are read");
+  if (sheet_.selector_count + selectors.selectors.size() > max_style_selectors) {
+    return warn(
+        "style-too-many-rules", place_.of(parts.prelude),
+        "this rule is left out: there are more than " + std::to_string(max_style_selectors) + " selectors");
   }
-  if (sheet_.rules.size() >= max_style_rules) return;
   Rule rule;
   css::Block block = css::read_block(parts.block, context(media), refuse_at_rules());
   rule.selectors = std::move(selectors.selectors);
-  for (css::Selector& selector : rule.selectors) selector.number = sheet_.selector_count++;
+  sheet_.selector_count += rule.selectors.size();
   rule.declarations = std::move(block.declarations);
   rule.longhands = std::move(block.longhands);
   rule.origin = file_.origin;

@@ -98,7 +98,7 @@ struct StyleSheet {
   std::vector<Rule> rules;
   std::vector<FontFaceRule> font_faces;
   std::vector<PageRule> pages;
-  uint32_t selector_count = 0;
+  size_t selector_count = 0;
 };
 
 // A file of CSS and whose it is. Later files win over earlier ones of the same origin.
@@ -107,8 +107,8 @@ struct StyleFile {
   Origin origin;
 };
 
-// More rules than this are no style sheet: every element would be asked for each of them.
-constexpr size_t max_style_rules = 10'000;
+// More selectors than this are no style sheet: every element would be asked for each of them.
+constexpr size_t max_style_selectors = 10'000;
 
 // Total: what is wrong is left out and said, the rest holds.
 StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files, Diagnostics& diagnostics);

@@ -58,8 +58,8 @@ TEST_CASE("every prefix of the theme is read and says only what is cut off") {
 
 TEST_CASE("hostile sheets end soon") {
   std::string many;
-  for (size_t i = 0; i < max_style_rules + 5; ++i) many += "p{color:red}";
-  CHECK(Sheet(many).sheet.rules.size() == max_style_rules);
+  for (size_t i = 0; i < max_style_selectors + 5; ++i) many += "p{color:red}";
+  CHECK(Sheet(many).sheet.rules.size() == max_style_selectors);
   CHECK(Sheet(std::string(200'000, '{')).diagnostics.all().size() >= 1);
   std::string media;
   for (int i = 0; i < 5'000; ++i) media += "@media print{";

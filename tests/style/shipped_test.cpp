@@ -10,7 +10,7 @@ TEST_CASE("both shipped sheets give no diagnostics") {
   const Sheet sheet(shipped("article.css"), shipped("base.css"));
   CHECK(sheet.said() == "");
   CHECK(sheet.sheet.rules.size() > 60);
-  CHECK(sheet.sheet.font_faces.size() == 5);
+  CHECK(sheet.sheet.font_faces.size() >= 5);
 }
 
 TEST_CASE("the type area of article is 36 characters by 35 lines exactly") {
