@@ -51,7 +51,8 @@ void report(const Options& options, const BuildResult& result, const std::vector
   if (options.talk == Talk::quiet || options.diagnostics == DiagnosticsFormat::json) return;
   for (size_t at = 0; at < files.size(); ++at) {
     std::string line = printable(files[at].path) + ": ";
-    if (options.outputs[at].kind == OutputKind::pdf) line += std::to_string(result.pages) + " pages, ";
+    if (options.outputs[at].kind == OutputKind::pdf)
+      line += std::to_string(result.pages) + (result.pages == 1 ? " page, " : " pages, ");
     say(line + kilobytes(files[at].bytes.size()) + ", " + seconds_since(begin) + "\n");
   }
 }
@@ -79,6 +80,20 @@ class Run {
  public:
   explicit Run(const Options& options) : options_(options), roots_(folders(options)) {}
 
+  // Programs that read JSON get the system's troubles as JSON too.
+  Exit run_and_say() {
+    if (options_.diagnostics == DiagnosticsFormat::text) return run();
+    try {
+      return run();
+    } catch (const Error& error) {
+      Diagnostics trouble;
+      trouble.error("system", {}, error.what());
+      say(as_json(trouble, sources_));
+      return Exit::system;
+    }
+  }
+
+ private:
   Exit run() {
     const std::vector<Input> inputs = read_inputs(options_.inputs, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return finish();
@@ -93,7 +108,6 @@ class Run {
     return Exit::built;
   }
 
- private:
   // An article that the user named may name what lies beside it.
   static std::vector<std::string> folders(const Options& options) {
     std::vector<std::string> folders = options.roots;
@@ -138,7 +152,7 @@ Exit run(int argc, const char* const* argv) {
     print(answer->text);
     return Exit::built;
   }
-  return Run(std::get<Options>(parsed)).run();
+  return Run(std::get<Options>(parsed)).run_and_say();
 }
 
 Exit run_and_explain(int argc, const char* const* argv) {
