@@ -65,7 +65,6 @@ class PackageWriter {
   void write_metadata() {
     xml_.open("metadata");
     xml_.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
-    xml_.attribute("xmlns:opf", "http://www.idpf.org/2007/opf");
     write_identity();
     write_people();
     write_descriptions();
