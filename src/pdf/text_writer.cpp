@@ -18,6 +18,32 @@ constexpr int64_t tolerance = 4;
 // A gap of more ems than this starts a new line, so that readers of the text see a space or a column.
 constexpr int64_t widest_adjustment = 2;
 
+// Programs that copy text from a PDF take a gap or an overlap of more than a tenth of an em for a blank or a
+// new line. Squeezed marks and the space between Han and Latin are neither: their characters are copied as
+// one text.
+constexpr int64_t parting_permille = 90;
+
+bool is_blank(std::string_view text) {
+  return text == " " || text == "\u00A0" || text == "\u3000";
+}
+
+bool looks_parted(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font) {
+  const Glyph& last = run.glyphs[cluster.end - 1];
+  const Glyph& next = run.glyphs[cluster.end];
+  const int64_t drawn = int64_t{font.width(last.id)} * run.size.milli / 1000;
+  const int64_t gap = last.advance + next.x_offset - last.x_offset - drawn;
+  if (std::abs(gap) * 1000 <= run.size.milli * parting_permille) return false;
+  const size_t last_character = run.glyphs[cluster.end - 1].cluster;
+  const std::string_view last_text = std::string_view(run.text).substr(
+      last_character,
+      static_cast<size_t>(cluster.text.data() + cluster.text.size() - run.text.data()) - last_character);
+  return !is_blank(last_text) && !is_blank(cluster_at(run, cluster.end).text);
+}
+
+Cluster joined(const Cluster& a, const Cluster& b) {
+  return {a.first, b.end, std::string_view(a.text.data(), a.text.size() + b.text.size())};
+}
+
 }  // namespace
 
 bool TextWriter::can_show(const TextItem& item) const {
@@ -100,9 +126,12 @@ void TextWriter::move_to(Length x, Length y) {
 
 void TextWriter::show_clusters(const GlyphRun& run, const EmbeddedFont& font) {
   for (size_t first = 0; first < run.glyphs.size();) {
-    const Cluster cluster = cluster_at(run, first);
-    const bool is_plain =
-        cluster.end - first == 1 && font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
+    Cluster cluster = cluster_at(run, first);
+    bool is_plain = cluster.end - first == 1 && font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
+    while (cluster.end < run.glyphs.size() && looks_parted(run, cluster, font)) {
+      cluster = joined(cluster, cluster_at(run, cluster.end));
+      is_plain = false;
+    }
     if (!is_plain) begin_actual_text(cluster.text);
     for (size_t i = first; i < cluster.end; ++i) show_glyph(run.glyphs[i], font);
     if (!is_plain) end_actual_text();

@@ -27,24 +27,58 @@ ChainId Shaper::chain(const ComputedStyle& style) {
   return id;
 }
 
-const FramedGlyph& Shaper::framed(ChainId chain, char32_t character) {
-  if (!last_table_ || last_chain_ != chain) {
-    std::unique_ptr<BlockTable>& table = framed_[chain];
-    if (!table) {
-      table = std::make_unique<BlockTable>();
-      table->language = hb_language(languages_[chain]);
-    }
-    last_table_ = table.get();
-    last_chain_ = chain;
+Shaper::BlockTable& Shaper::table_of(ChainId chain) {
+  if (last_table_ && last_chain_ == chain) return *last_table_;
+  std::unique_ptr<BlockTable>& table = framed_[chain];
+  if (!table) {
+    table = std::make_unique<BlockTable>();
+    table->language = hb_language(languages_[chain]);
   }
-  std::unique_ptr<Block>& block = last_table_->blocks[character >> 8];
+  last_table_ = table.get();
+  last_chain_ = chain;
+  return *table;
+}
+
+const FramedGlyph& Shaper::framed(ChainId chain, char32_t character) {
+  BlockTable& table = table_of(chain);
+  std::unique_ptr<Block>& block = table.blocks[character >> 8];
   if (!block) {
     block = std::make_unique<Block>();
     for (FramedGlyph& glyph : *block) glyph.advance = not_shaped;
   }
   FramedGlyph& glyph = (*block)[character & 0xFF];
-  if (glyph.advance == not_shaped) glyph = shape_framed(chain, character, last_table_->language);
+  if (glyph.advance == not_shaped) glyph = shape_framed(chain, character, table.language);
   return glyph;
+}
+
+const FramedGlyph& Shaper::two_em_dash(ChainId chain) {
+  BlockTable& table = table_of(chain);
+  if (!table.two_em_dash) table.two_em_dash = shape_two_em_dash(chain, table.language);
+  return *table.two_em_dash;
+}
+
+// Noto CJK joins two dashes to 1.7 em, and to 2 em only among its full-width forms.
+FramedGlyph Shaper::shape_two_em_dash(ChainId chain, hb_language_t language) {
+  FramedGlyph dash;
+  dash.face = fonts_.choose(chain, 0x2014);
+  if (dash.face.font == FontId::none) return dash;
+  const Face& face = fonts_.face(dash.face.font);
+  const uint32_t characters[] = {0x2014, 0x2014};
+  hb_buffer_clear_contents(buffer_.get());
+  hb_buffer_add_utf32(buffer_.get(), characters, 2, 0, 2);
+  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
+  hb_buffer_set_language(buffer_.get(), language);
+  const hb_feature_t full_width{HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
+                                HB_FEATURE_GLOBAL_END};
+  hb_shape(face.hb_font(), buffer_.get(), &full_width, 1);
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
+  if (count != 1 || positions[0].x_advance != 2 * face.metrics().units_per_em) return dash;
+  dash.glyph = infos[0].codepoint;
+  dash.advance = positions[0].x_advance;
+  return dash;
 }
 
 FramedGlyph Shaper::shape_framed(ChainId chain, char32_t character, hb_language_t language) {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,6 +46,9 @@ class Shaper {
   ChosenFace choose(ChainId chain, char32_t character) { return fonts_.choose(chain, character); }
   // Shaped once for each chain and character, as a letter of the chain's language.
   const FramedGlyph& framed(ChainId chain, char32_t character);
+  // The glyph that draws —— as one line of two ems, where the face has one (by its full-width forms); else
+  // glyph 0.
+  const FramedGlyph& two_em_dash(ChainId chain);
   // All glyphs of a text of one face, left to right; the language decides between regional forms.
   const std::vector<RunGlyph>& shape(FontId font, std::string_view text, hb_language_t language,
                                      bool tabular_numbers);
@@ -65,11 +69,14 @@ class Shaper {
   struct BlockTable {
     hb_language_t language = nullptr;
     std::array<std::unique_ptr<Block>, 0x1100> blocks;
+    std::optional<FramedGlyph> two_em_dash;
   };
   struct BufferDeleter {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
   };
 
+  BlockTable& table_of(ChainId chain);
+  FramedGlyph shape_two_em_dash(ChainId chain, hb_language_t language);
   FramedGlyph shape_framed(ChainId chain, char32_t character, hb_language_t language);
 
   Fonts& fonts_;
