@@ -55,7 +55,7 @@ std::string likely_encoding(std::string_view bytes) {
   ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(std::min<size_t>(bytes.size(), 65536)),
                  &status);
   const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (match == nullptr || ucsdet_getConfidence(match, &status) < 30) return {};
+  if (match == nullptr || ucsdet_getConfidence(match, &status) < 50) return {};
   const char* name = ucsdet_getName(match, &status);
   return U_FAILURE(status) || std::string_view(name) == "UTF-8" ? "" : name;
 }

@@ -50,7 +50,7 @@ TEST_CASE("an output that is an input is refused, by whatever name") {
   CHECK(folder.get("a.md") == "# 题\n");
 }
 
-TEST_CASE("every option that the help names is known, and the other way round") {
+TEST_CASE("every option that the help names is known") {
   const Folder folder;
   const Outcome help = run(folder, {"--help"});
   CHECK(help.status == 0);
@@ -62,7 +62,7 @@ TEST_CASE("every option that the help names is known, and the other way round") 
     ++options;
     CHECK_FALSE(contains(run(folder, {word}).err, "not expected"));
   }
-  CHECK(options == 11);
+  CHECK(options == 10);
 }
 
 TEST_CASE("the version is one line") {
@@ -75,8 +75,7 @@ TEST_CASE("the version is one line") {
 
 TEST_CASE("help that cannot be written is an error of the system") {
   const Folder folder;
-  fs::create_symlink("/dev/full", folder.at(".out"));
-  const Outcome outcome = run(folder, {"--help"});
-  CHECK(outcome.status == 3);
-  CHECK(contains(outcome.err, "standard output"));
+  const std::string command = "'" PUBBUILD_PROGRAM "' --help > /dev/full 2> '" + folder.at("message") + "'";
+  CHECK(WEXITSTATUS(std::system(command.c_str())) == 3);
+  CHECK(folder.get("message") == "pubbuild: standard output: cannot be written\n");
 }
