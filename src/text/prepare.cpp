@@ -65,7 +65,19 @@ class Preparation {
       }
       const bool cjk_language = is_unspaced(script_of(style_at(n).lang));
       is_cjk_mark_[n] = cjk_language && !(before_is_western && western_follows(n)) && !is_apostrophe(n);
+      pair_quotes(n);
     }
+  }
+
+  // A closing quotation mark is as wide as its opening one: full width if one of them has to be.
+  void pair_quotes(size_t n) {
+    const CharacterClass of_mark = class_of(characters_[n]);
+    if (is_apostrophe(n)) return;
+    if (of_mark == CharacterClass::opening) open_quotes_.push_back(n);
+    if (of_mark != CharacterClass::closing || open_quotes_.empty()) return;
+    const bool either = is_cjk_mark_[n] || is_cjk_mark_[open_quotes_.back()];
+    is_cjk_mark_[n] = is_cjk_mark_[open_quotes_.back()] = either;
+    open_quotes_.pop_back();
   }
 
   bool western_follows(size_t n) const {
@@ -305,9 +317,9 @@ class Preparation {
       if (character >= bytes_.size() || cluster.line_end == LineEnd::forced) continue;
       const bool glued =
           text_.runs[runs_[character]].no_break_before && text_.runs[runs_[character]].begin == end;
-      const bool allowed = breaks[character] == BreakKind::allowed && !glued;
-      if (allowed && wraps(style_at(character)) && characters_[character] != U'\n')
-        cluster.line_end = LineEnd::allowed;
+      if (glued || characters_[character] == U'\n' || is_combining(characters_[character])) continue;
+      if (!wraps(style_at(character))) continue;
+      cluster.line_end = breaks[character] == BreakKind::allowed ? LineEnd::allowed : LineEnd::emergency;
     }
   }
 
@@ -329,6 +341,7 @@ class Preparation {
   std::vector<uint32_t> bytes_;  // of each character
   std::vector<uint32_t> runs_;   // of each character
   std::vector<bool> is_cjk_mark_;
+  std::vector<size_t> open_quotes_;
   size_t at_ = 0;
   size_t object_ = 0;
 };

@@ -124,8 +124,12 @@ const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, h
   hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer_.get(), language);
   hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  const hb_feature_t tabular{HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
-  hb_shape(face.hb_font(), buffer_.get(), &tabular, tabular_numbers ? 1 : 0);
+  // Chinese faces have full-width quotation marks and proportional ones beside them.
+  const hb_feature_t features[] = {
+      {HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+      {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
+  };
+  hb_shape(face.hb_font(), buffer_.get(), features, tabular_numbers ? 2 : 1);
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);

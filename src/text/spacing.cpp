@@ -119,7 +119,10 @@ bool gap_stretches(const Cluster& cluster, const Cluster& next) {
 void set_trims(Cluster& cluster, int32_t left_bearing, int32_t right_bearing) {
   if (!is_mark(cluster.character_class) || cluster.advance < cluster.em * 9 / 10) return;
   const int32_t clearance = cluster.em * clearance_permille / 1000;
-  const auto room = [&](int32_t bearing) { return std::clamp(bearing - clearance, 0, cluster.em / 2); };
+  const int32_t half = cluster.em / 2;
+  const auto room = [&](int32_t bearing) {
+    return bearing >= half ? half : std::max(bearing - clearance, 0);
+  };
   cluster.trim_left = room(left_bearing);
   cluster.trim_right = room(right_bearing);
   // A mark in the left half of its frame has no white to give at its left, whatever the font's bearing leaves
