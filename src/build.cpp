@@ -41,9 +41,31 @@ Publication read(const BuildRequest& request, const Sources& sources, Diagnostic
   return publication;
 }
 
-std::string epub_of(const Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
-                    const Typeset* typeset, int64_t date) {
-  EpubInput input{publication, pictures, css_for_reading_systems(sheet), {}, "", date};
+// All that is known before an output is made.
+struct Understood {
+  Publication publication;
+  Pictures pictures;
+  StyleSheet sheet;
+  int64_t date = 0;
+};
+
+Understood understand(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
+  Understood understood{read(request, sources, diagnostics), {}, {}, 0};
+  Publication& publication = understood.publication;
+  begin(request, "resolving");
+  resolve(publication, understood.pictures, request.roots, sources, diagnostics);
+  begin(request, "styles");
+  const StyleRequest styles{request.data_folder + "/styles", request.styles};
+  understood.sheet = read_styles(
+      sources, choose_styles(styles, publication, request.roots, sources, diagnostics), diagnostics);
+  understood.date = build_date(request.source_date_epoch, publication.metadata, diagnostics);
+  return understood;
+}
+
+std::string epub_of(const Understood& understood, const Typeset* typeset) {
+  EpubInput input{
+      understood.publication, understood.pictures, css_for_reading_systems(understood.sheet), {}, "",
+      understood.date};
   if (typeset != nullptr) {
     input.pages = typeset->page_breaks;
     input.page_source = typeset->identifier;
@@ -54,37 +76,34 @@ std::string epub_of(const Publication& publication, const Pictures& pictures, co
 }  // namespace
 
 BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
-  Publication publication = read(request, sources, diagnostics);
-  Pictures pictures;
-  begin(request, "resolving");
-  resolve(publication, pictures, request.roots, sources, diagnostics);
-  begin(request, "styles");
-  const StyleRequest styles{request.data_folder + "/styles", request.styles};
-  const StyleSheet sheet = read_styles(
-      sources, choose_styles(styles, publication, request.roots, sources, diagnostics), diagnostics);
-  const int64_t date = build_date(request.source_date_epoch, publication.metadata, diagnostics);
+  Understood understood = understand(request, sources, diagnostics);
+  if (diagnostics.has_errors()) return {};
   BuildResult result;
   std::optional<Typeset> typeset;
-  if (diagnostics.has_errors()) return result;
   if (wants(request, OutputKind::pdf)) {
     begin(request, "typesetting");
-    typeset =
-        typeset_publication(publication, pictures, sheet, {request.data_folder, date}, sources, diagnostics);
+    typeset = typeset_publication(understood.publication, understood.pictures, understood.sheet,
+                                  {request.data_folder, understood.date}, sources, diagnostics);
     result.pages = typeset->page_breaks.size();
     result.pdf = std::move(typeset->pdf);
   }
   if (wants(request, OutputKind::epub)) {
     begin(request, "EPUB");
-    result.epub = epub_of(publication, pictures, sheet, typeset ? &*typeset : nullptr, date);
+    result.epub = epub_of(understood, typeset ? &*typeset : nullptr);
   }
   return diagnostics.has_errors() ? BuildResult{} : std::move(result);
 }
 
-std::string dump_tree(const BuildRequest& request, const Sources& sources, Diagnostics& diagnostics) {
-  Publication publication = read(request, sources, diagnostics);
-  Pictures pictures;
-  resolve(publication, pictures, request.roots, sources, diagnostics);
-  return dump(publication.tree, publication.tree.root());
+std::string dump_tree(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
+  const Understood understood = understand(request, sources, diagnostics);
+  return dump(understood.publication.tree, understood.publication.tree.root());
+}
+
+std::string dump_pages(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
+  Understood understood = understand(request, sources, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return dump_pages(understood.publication, understood.pictures, understood.sheet,
+                    {request.data_folder, understood.date}, sources, diagnostics);
 }
 
 }  // namespace pubbuild

@@ -38,7 +38,8 @@ struct BuildResult {
 // Gives no outputs where the sources have errors. Throws Error when the system fails.
 BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);
 
-// The tree after reading and resolving, as text.
-std::string dump_tree(const BuildRequest& request, const Sources& sources, Diagnostics& diagnostics);
+// The tree after reading and resolving, and the finished pages, as text.
+std::string dump_tree(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);
+std::string dump_pages(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace pubbuild

@@ -98,7 +98,8 @@ class Run {
     const std::vector<Input> inputs = read_inputs(options_.inputs, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return finish();
     const BuildRequest request = request_for(inputs);
-    if (options_.command == Command::debug_tree) return print_tree(request);
+    if (options_.command == Command::debug_tree) return show(dump_tree(request, sources_, diagnostics_));
+    if (options_.command == Command::debug_pages) return show(dump_pages(request, sources_, diagnostics_));
     const BuildResult result = build(request, sources_, diagnostics_);
     if (fails(options_, diagnostics_)) return finish();
     const std::vector<OutputFile> files = files_of(options_, result);
@@ -127,8 +128,8 @@ class Run {
     return request;
   }
 
-  Exit print_tree(const BuildRequest& request) {
-    print(dump_tree(request, sources_, diagnostics_));
+  Exit show(const std::string& text) {
+    print(text);
     return finish();
   }
 

@@ -12,7 +12,7 @@ namespace pubbuild {
 namespace {
 
 constexpr std::string_view help = R"(Usage: pubbuild INPUT... -o OUTPUT [-o OUTPUT]...
-       pubbuild debug tree INPUT...
+       pubbuild debug tree|pages INPUT...
 
 Builds an EPUB, a PDF or both from articles in Markdown. Several articles make one
 publication, in the order given. An INPUT of - is standard input.
@@ -30,7 +30,8 @@ publication, in the order given. An INPUT of - is standard input.
       --version            the version
       --help               this text
 
-debug tree prints the tree of the publication as it is understood.
+debug tree prints the tree of the publication as it is understood, debug pages what
+stands where on the pages.
 
 Exit status: 0 built; 1 the articles have errors, and no output was touched; 2 wrong
 usage; 3 the system failed: a file cannot be read or written, memory is exhausted.
@@ -131,7 +132,7 @@ class CommandLine {
     }
     app_.add_option("INPUT", inputs_);
     debug_ = app_.add_subcommand("debug")->fallthrough();
-    debug_->add_option("WHAT", debugged_)->required()->check(CLI::IsMember({"tree"}));
+    debug_->add_option("WHAT", debugged_)->required()->check(CLI::IsMember({"tree", "pages"}));
     debug_->add_option("INPUT", debug_inputs_);
   }
 
@@ -148,7 +149,7 @@ class CommandLine {
 
   Options options() const {
     Options options;
-    if (debug_->parsed()) options.command = Command::debug_tree;
+    if (debug_->parsed()) options.command = debugged_ == "tree" ? Command::debug_tree : Command::debug_pages;
     options.inputs = debug_->parsed() ? debug_inputs_ : inputs_;
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
     options.styles = styles_;

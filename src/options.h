@@ -17,7 +17,7 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command : uint8_t { build, debug_tree };
+enum class Command : uint8_t { build, debug_tree, debug_pages };
 enum class DiagnosticsFormat : uint8_t { text, json };
 enum class Talk : uint8_t { quiet, normal, verbose };
 enum class Strictness : uint8_t { normal, strict };

@@ -5,6 +5,7 @@
 #include "base/roots.h"
 #include "generate/generate.h"
 #include "layout/layout.h"
+#include "page/dump.h"
 #include "pdf/pdf.h"
 #include "style/cascade.h"
 
@@ -31,21 +32,39 @@ std::vector<PageBreak> page_breaks(const PagedDocument& document, const Generate
   return breaks;
 }
 
-}  // namespace
+struct Paged {
+  PagedDocument document;
+  std::vector<PageBreak> breaks;
+};
 
-Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
-                            const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
-  Fonts fonts(font_folders, family_table(options.data_folder));
+Paged paginate(Publication& publication, const Pictures& pictures, const StyleSheet& sheet, Fonts& fonts,
+               const Sources& sources, Diagnostics& diagnostics) {
   define_faces(sheet, fonts);
   Styles styles = cascade(publication.tree, sheet, Medium::print);
   const Generated generated = generate(publication.tree, styles);
   const LayoutInput input{publication, styles, sheet, generated.markers, pictures};
   PagedDocument document = lay_out(input, fonts, sources, diagnostics);
-  document.metadata.identifier = publication_identifier(publication.metadata);
-  document.metadata.date = options.date;
   withdraw(publication.tree, generated);
-  return {write_pdf(document, fonts, pictures), document.metadata.identifier,
-          page_breaks(document, generated)};
+  std::vector<PageBreak> breaks = page_breaks(document, generated);
+  return {std::move(document), std::move(breaks)};
+}
+
+}  // namespace
+
+Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
+                            const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
+  Fonts fonts(font_folders, family_table(options.data_folder));
+  Paged paged = paginate(publication, pictures, sheet, fonts, sources, diagnostics);
+  paged.document.metadata.identifier = publication_identifier(publication.metadata);
+  paged.document.metadata.date = options.date;
+  return {write_pdf(paged.document, fonts, pictures), paged.document.metadata.identifier,
+          std::move(paged.breaks)};
+}
+
+std::string dump_pages(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
+                       const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
+  Fonts fonts(font_folders, family_table(options.data_folder));
+  return dump(paginate(publication, pictures, sheet, fonts, sources, diagnostics).document);
 }
 
 }  // namespace pubbuild

@@ -28,4 +28,8 @@ struct TypesetOptions {
 Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                             const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics);
 
+// The pages as text.
+std::string dump_pages(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
+                       const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics);
+
 }  // namespace pubbuild

@@ -93,6 +93,14 @@ TEST_CASE("the tree is printed as it is understood") {
   CHECK(contains(outcome.out, "\"正文。\"\n"));
 }
 
+TEST_CASE("the pages are printed as they are laid out") {
+  const Folder folder;
+  folder.put("a.md", "---\nlang: zh\n---\n# 题\n\n正文。\n");
+  const Outcome outcome = run(folder, {"debug", "pages", "a.md"});
+  CHECK(outcome.status == 0);
+  CHECK(contains(outcome.out, "正文"));
+}
+
 TEST_CASE("diagnostics are lines of JSON where that is asked for") {
   const Folder folder;
   folder.put("a.md", "---\nlang: zh\n---\n# 题\n\n[x](#nowhere)\n");
