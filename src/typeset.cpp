@@ -13,9 +13,12 @@ namespace pubbuild {
 
 namespace {
 
-// Where systems keep fonts for all their users. Those of one user are left out: the same article must look
-// the same for everybody.
-const std::vector<std::string> font_folders = {"/usr/share/fonts", "/usr/local/share/fonts"};
+// Where systems keep fonts for all their users, and the folder beside the family map, where a user may put more. Those
+// of a home folder are left out: the same article must look the same for everybody.
+std::vector<std::string> font_folders(const std::string& data_folder) {
+  return {"/usr/share/fonts", "/usr/local/share/fonts", data_folder + "/fonts"};
+}
+
 constexpr size_t most_table_bytes = size_t{1} * 1024 * 1024;
 
 std::string family_table(const std::string& data_folder) {
@@ -53,7 +56,7 @@ Paged paginate(Publication& publication, const Pictures& pictures, const StyleSh
 
 Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                             const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
-  Fonts fonts(font_folders, family_table(options.data_folder));
+  Fonts fonts(font_folders(options.data_folder), family_table(options.data_folder));
   Paged paged = paginate(publication, pictures, sheet, fonts, sources, diagnostics);
   paged.document.metadata.identifier = publication_identifier(publication.metadata);
   paged.document.metadata.date = options.date;
@@ -63,7 +66,7 @@ Typeset typeset_publication(Publication& publication, const Pictures& pictures, 
 
 std::string dump_pages(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                        const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
-  Fonts fonts(font_folders, family_table(options.data_folder));
+  Fonts fonts(font_folders(options.data_folder), family_table(options.data_folder));
   return dump(paginate(publication, pictures, sheet, fonts, sources, diagnostics).document);
 }
 

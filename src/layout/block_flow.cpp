@@ -224,10 +224,8 @@ void BlockFlow::add_note(NodeId aside, StructureId parent) {
   const auto known = document_.note_of_aside.find(aside);
   if (known == document_.note_of_aside.end()) return;
   const StructureId structure = document_.structure.add(Role::note, parent);
-  const ComputedStyle* marker = document_.input.styles.pseudo(aside, Pseudo::footnote_marker);
-  const ComputedStyle& style = marker ? *marker : document_.style(aside);
-  const Length hang =
-      marker && !marker->inline_size.is_auto ? marker->inline_size.of({}) : style.font_size * 3 / 2;
+  const ComputedStyle& style = marker_style(document_, aside);
+  const Length hang = style.inline_size.is_auto ? style.font_size * 3 / 2 : style.inline_size.of({});
   const StructureId label = document_.structure.add(Role::label, structure);
   BlockFlow flow(document_, hang, document_.page_area.width - hang);
   flow.add_children(aside, structure);

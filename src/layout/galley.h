@@ -31,10 +31,12 @@ struct Marks {
   bool is_empty() const { return destinations.empty() && strings.empty() && first.node == NodeId::none; }
 };
 
-// The call of a note in a line: `item` is the place of its text in the line's items.
+// The call of a note in a line, or the label before a note: `item` is the place of its text in the line's
+// items.
 struct NoteCall {
   NoteId note = NoteId::none;
   size_t item = 0;
+  const ComputedStyle* style = nullptr;  // of its number
 };
 
 // What may not be broken: a line of text, a picture. Items stand relative to the page area's inline start and

@@ -86,9 +86,7 @@ class Collector {
   }
 
   void add_note_call(NodeId node, NoteId note) {
-    const NodeId aside = document_.notes[static_cast<size_t>(note)].aside;
-    const ComputedStyle* call = document_.input.styles.pseudo(aside, Pseudo::footnote_call);
-    const ComputedStyle& style = call ? *call : document_.style(node);
+    const ComputedStyle& style = call_style(document_, node, note);
     InlineSource source{node, NodeId::none, note, NodeId::none, false};
     begin_run(style, source);
     content_.text.runs.back().no_break_before = true;

@@ -85,7 +85,7 @@ class LineDrawing {
     const size_t first_item = line_.items.size();
     for (size_t n = begin; n < end;) n = draw_from(n, end, style, structure);
     if (source.note != NoteId::none && line_.items.size() > first_item) {
-      line_.notes.push_back({source.note, first_item});
+      line_.notes.push_back({source.note, first_item, &style});
     }
     draw_decorations(source, begin, end, style);
     if (source.link != NodeId::none) add_link(source.link, begin, end, structure);

@@ -15,6 +15,20 @@ NoteId note_called_by(const LayoutDocument& document, NodeId link) {
   return note == document.note_of_aside.end() ? NoteId::none : note->second;
 }
 
+const ComputedStyle& call_style(const LayoutDocument& document, NodeId link, NoteId note) {
+  const NodeId aside = document.notes[static_cast<size_t>(note)].aside;
+  for (const NodeId element : {link, aside}) {
+    if (const ComputedStyle* call = document.input.styles.pseudo(element, Pseudo::footnote_call))
+      return *call;
+  }
+  return document.style(link);
+}
+
+const ComputedStyle& marker_style(const LayoutDocument& document, NodeId aside) {
+  const ComputedStyle* marker = document.input.styles.pseudo(aside, Pseudo::footnote_marker);
+  return marker ? *marker : document.style(aside);
+}
+
 std::string note_label(const ComputedStyle& style, int32_t number) {
   if (!style.has_content) return counter_text(number, "decimal");
   std::string label;

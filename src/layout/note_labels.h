@@ -10,6 +10,11 @@ namespace pubbuild {
 // The note that a link calls, or none: its target is an element that floats to the foot of the page.
 NoteId note_called_by(const LayoutDocument& document, NodeId link);
 
+// The style of the number at a link that calls a note: of its own ::footnote-call, else of the note's.
+const ComputedStyle& call_style(const LayoutDocument& document, NodeId link, NoteId note);
+// The style of the number before a note.
+const ComputedStyle& marker_style(const LayoutDocument& document, NodeId aside);
+
 // The text of ::footnote-call or ::footnote-marker for the note of this number on its page.
 std::string note_label(const ComputedStyle& style, int32_t number);
 

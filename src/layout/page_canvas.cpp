@@ -16,7 +16,8 @@ PageCanvas::PageCanvas(PageFrame frame, std::vector<OpenBox> open) : frame_(fram
 
 void PageCanvas::place(Line line) {
   const Point by{frame_.origin.x, frame_.origin.y + y_};
-  for (const NoteCall& call : line.notes) calls_.push_back({call.note, items_.size() + call.item});
+  for (const NoteCall& call : line.notes)
+    calls_.push_back({call.note, items_.size() + call.item, call.style});
   for (const DestinationId destination : line.marks.destinations) marks_.push_back({destination, by});
   for (NamedString& string : line.marks.strings) strings_.push_back(std::move(string));
   if (first_.node == NodeId::none) first_ = line.marks.first;

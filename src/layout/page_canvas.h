@@ -13,12 +13,6 @@ struct PageFrame {
   Size area;
 };
 
-// The call or label of a note, by its place in the page's items.
-struct PlacedNote {
-  NoteId note = NoteId::none;
-  size_t item = 0;
-};
-
 // What the placed lines had to say about their place.
 struct PlacedMark {
   DestinationId destination = DestinationId::none;
@@ -53,7 +47,7 @@ class PageCanvas {
   // Decorations first, then the rest in reading order.
   std::vector<Item> take_items();
 
-  const std::vector<PlacedNote>& calls() const { return calls_; }
+  const std::vector<NoteCall>& calls() const { return calls_; }
   const std::vector<PlacedMark>& marks() const { return marks_; }
   const std::vector<NamedString>& strings() const { return strings_; }
   TreePosition first() const { return first_; }
@@ -70,7 +64,7 @@ class PageCanvas {
   std::vector<OpenBox> boxes_;
   std::vector<Item> decorations_;
   std::vector<Item> items_;
-  std::vector<PlacedNote> calls_;
+  std::vector<NoteCall> calls_;  // by their places in items_
   std::vector<PlacedMark> marks_;
   std::vector<NamedString> strings_;
   TreePosition first_;

@@ -279,12 +279,11 @@ class Paginator {
   // Notes stand at the foot of the page area. What does not fit of the last one goes on at the foot of the
   // next page.
   void place_notes(PageCanvas& canvas) {
-    std::vector<PlacedNote> labels;
     Galley notes = std::move(carried_);
     carried_.clear();
     std::vector<std::pair<size_t, NoteId>> begins;  // galley place → note
-    const std::vector<PlacedNote> calls = canvas.calls();
-    for (const PlacedNote& call : calls) {
+    const std::vector<NoteCall> calls = canvas.calls();
+    for (const NoteCall& call : calls) {
       Galley& body = document_.notes[static_cast<size_t>(call.note)].body;
       if (body.empty()) continue;  // called before: it stands there already
       begins.emplace_back(notes.size(), call.note);
@@ -314,29 +313,30 @@ class Paginator {
     fill.add_content(top);
     for (size_t n = 0; n < notes.size(); ++n) {
       const bool starts = begin < begins.size() && begins[begin].first == n;
-      if (starts && std::holds_alternative<Line>(notes[n]))
-        labels_.push_back({begins[begin].second, canvas.next_item()});
+      if (starts && std::holds_alternative<Line>(notes[n])) add_label(begins[begin].second, canvas);
       if (starts) ++begin;
       place(notes[n], fill, canvas);
     }
   }
 
-  // Numbers begin anew on each page (CLREQ N1): calls and labels were set with the first number.
-  void number_notes(PageCanvas& canvas, const std::vector<PlacedNote>& calls) {
-    std::map<NoteId, int32_t> numbers;
-    for (const PlacedNote& call : calls) {
-      numbers.try_emplace(call.note, static_cast<int32_t>(numbers.size()) + 1);
-      set_number(canvas, call, Pseudo::footnote_call, numbers.at(call.note));
-    }
-    for (const PlacedNote& label : labels_)
-      set_number(canvas, label, Pseudo::footnote_marker, numbers[label.note]);
+  void add_label(NoteId note, const PageCanvas& canvas) {
+    const NodeId aside = document_.notes[static_cast<size_t>(note)].aside;
+    labels_.push_back({note, canvas.next_item(), &marker_style(document_, aside)});
   }
 
-  void set_number(PageCanvas& canvas, const PlacedNote& place, Pseudo pseudo, int32_t number) {
-    const NodeId aside = document_.notes[static_cast<size_t>(place.note)].aside;
-    const ComputedStyle* style = document_.input.styles.pseudo(aside, pseudo);
+  // Numbers begin anew on each page (CLREQ N1): calls and labels were set with the first number.
+  void number_notes(PageCanvas& canvas, const std::vector<NoteCall>& calls) {
+    std::map<NoteId, int32_t> numbers;
+    for (const NoteCall& call : calls) {
+      numbers.try_emplace(call.note, static_cast<int32_t>(numbers.size()) + 1);
+      set_number(canvas, call, numbers.at(call.note));
+    }
+    for (const NoteCall& label : labels_) set_number(canvas, label, numbers[label.note]);
+  }
+
+  void set_number(PageCanvas& canvas, const NoteCall& place, int32_t number) {
     auto* text = std::get_if<TextItem>(&canvas.item(place.item));
-    if (text) renumber(document_, *text, style ? *style : document_.style(aside), number);
+    if (text) renumber(document_, *text, *place.style, number);
   }
 
   LayoutDocument& document_;
@@ -349,7 +349,7 @@ class Paginator {
   std::vector<OpenStep> steps_;
   std::vector<Row> header_;
   Galley carried_;
-  std::vector<PlacedNote> labels_;
+  std::vector<NoteCall> labels_;
 };
 
 }  // namespace

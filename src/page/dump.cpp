@@ -21,7 +21,7 @@ std::string place(Point point) {
 }
 
 std::string place(Rect area) {
-  return place({area.x, area.y}) + " " + in_points(area.width) + "×" + in_points(area.height);
+  return place(Point{area.x, area.y}) + " " + in_points(area.width) + "×" + in_points(area.height);
 }
 
 struct ItemLine {

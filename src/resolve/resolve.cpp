@@ -9,6 +9,7 @@
 #include "resolve/links.h"
 #include "resolve/notes.h"
 #include "resolve/pictures.h"
+#include "resolve/tables.h"
 
 namespace pubbuild {
 
@@ -18,6 +19,7 @@ void resolve(Publication& publication, Pictures& pictures, const Roots& roots, c
   make_article_heads(publication, sources);
   settle_heading_levels(publication, diagnostics);
   make_figures(publication, diagnostics);
+  scope_header_cells(publication);
   Ids ids = keep_author_ids(publication, diagnostics);
   place_notes(publication, ids, diagnostics);
   publication.headings = name_headings(publication, ids);
