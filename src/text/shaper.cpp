@@ -12,6 +12,20 @@ hb_language_t hb_language(const std::string& lang) {
   return hb_language_from_string(lang.c_str(), static_cast<int>(lang.size()));
 }
 
+// Chinese faces have full-width quotation marks, dashes and dots; between Latin words their proportional
+// forms stand. Letters are left alone: in a fixed-width face the feature would make them proportional too.
+std::vector<hb_feature_t> run_features(std::string_view text, bool tabular_numbers) {
+  std::vector<hb_feature_t> features;
+  constexpr std::string_view general_punctuation = "\xE2\x80";  // U+2000 to U+203F
+  for (size_t at = text.find(general_punctuation); at != std::string_view::npos;
+       at = text.find(general_punctuation, at + 3)) {
+    const auto begin = static_cast<unsigned>(at);
+    features.push_back({HB_TAG('p', 'w', 'i', 'd'), 1, begin, begin + 3});
+  }
+  if (tabular_numbers) features.push_back({HB_TAG('t', 'n', 'u', 'm'), 1, 0, static_cast<unsigned>(-1)});
+  return features;
+}
+
 // A glyph that shows something has unset ink only in a damaged face: -1 marks what was not looked up yet.
 constexpr int32_t not_shaped = -1;
 
@@ -124,12 +138,8 @@ const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, h
   hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer_.get(), language);
   hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  // Chinese faces have full-width quotation marks and proportional ones beside them.
-  const hb_feature_t features[] = {
-      {HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-      {HB_TAG('t', 'n', 'u', 'm'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END},
-  };
-  hb_shape(face.hb_font(), buffer_.get(), features, tabular_numbers ? 2 : 1);
+  const std::vector<hb_feature_t> features = run_features(text, tabular_numbers);
+  hb_shape(face.hb_font(), buffer_.get(), features.data(), static_cast<unsigned>(features.size()));
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);

@@ -120,3 +120,8 @@ TEST_CASE("a character no font has is one warning with its place, and a box") {
   CHECK(pages.diagnostics.all().back().message.find("U+F1234") != std::string::npos);
   CHECK(pages.items_of<FrameItem>(0).size() == 2);
 }
+
+TEST_CASE("code is set in a face whose letters are all equally wide") {
+  const LaidOut pages(article("```\niiiiii\nWWWWWW\n```\n"));
+  CHECK(pages.find("iiiiii").width == pages.find("WWWWWW").width);
+}
