@@ -16,6 +16,8 @@ namespace {
 constexpr size_t max_pages = 100000;
 // A page that a kept-together block would leave emptier than this is filled by parting the block.
 constexpr int64_t least_fill_percent = 40;
+// The rule above the notes keeps at least this part of a grid step from the text.
+constexpr int64_t least_white_above_rule = 4;
 // Of a note that goes on on the next page, this much stays with its call.
 constexpr size_t least_note_lines = 2;
 
@@ -108,7 +110,8 @@ class Paginator {
   // The height that notes take, with the rule above them.
   Length note_area(Length notes) const {
     if (notes <= Length{}) return {};
-    const Length height = notes + footnotes_.gap + footnotes_.rule.width;
+    const Length height =
+        notes + footnotes_.gap + footnotes_.rule.width + footnotes_.step / least_white_above_rule;
     const int64_t steps = (height.milli + footnotes_.step.milli - 1) / footnotes_.step.milli;
     return footnotes_.step * steps;
   }
