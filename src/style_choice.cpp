@@ -33,6 +33,7 @@ class StyleChooser {
   std::vector<StyleFile> choose() {
     add_own("base", Origin::base);
     add_themes();
+    add_line_break();
     for (const Field& style : publication_.metadata.style) {
       if (is_file(style.text)) add_of_publication(style);
     }
@@ -58,6 +59,19 @@ class StyleChooser {
     }
     if (themes.empty()) themes.push_back({std::string(default_theme), {}});
     for (const Field& theme : themes) add_theme(theme);
+  }
+
+  // A field of the metadata that style sheets can say too is a sheet of one rule, on top of the theme.
+  void add_line_break() {
+    const Field& level = publication_.metadata.line_break;
+    if (level.text.empty()) return;
+    if (level.text == "strict" || level.text == "normal" || level.text == "loose") {
+      files_.push_back(
+          {sources_.add("line-break", ":root { line-break: " + level.text + " }"), Origin::theme});
+      return;
+    }
+    diagnostics_.warning("metadata-value", level.span, "'" + level.text + "' is no level of line breaking",
+                         "the levels are strict, normal and loose");
   }
 
   void add_theme(const Field& theme) {

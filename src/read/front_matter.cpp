@@ -3,53 +3,18 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "read/lines.h"
+#include "tree/metadata_fields.h"
 
 namespace pubbuild {
 
 namespace {
 
-struct TextKey {
-  std::string_view name;
-  Field Metadata::*field;
-};
-constexpr TextKey text_keys[] = {
-    {"title", &Metadata::title},
-    {"subtitle", &Metadata::subtitle},
-    {"source", &Metadata::source},
-    {"date", &Metadata::date},
-    {"lang", &Metadata::lang},
-    {"publisher", &Metadata::publisher},
-    {"rights", &Metadata::rights},
-    {"description", &Metadata::description},
-    {"identifier", &Metadata::identifier},
-    {"series", &Metadata::series},
-    {"volume", &Metadata::volume},
-    {"cover", &Metadata::cover},
-    {"line-break", &Metadata::line_break},
-    {"direction", &Metadata::direction},
-    {"writing-mode", &Metadata::writing_mode},
-};
 constexpr std::string_view list_keys[] = {"author", "subject", "style"};
 
 // Options of the command line that an article may carry; others read them.
 const std::vector<std::string_view> article_options = {"paper", "font-size", "margins", "only"};
-
-// Levenshtein's distance, of names as short as keys.
-size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t at = 0; at <= b.size(); ++at) row[at] = at;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t changed = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
 
 class MetadataReader {
  public:
@@ -76,15 +41,12 @@ class MetadataReader {
 
 void MetadataReader::read_entry(const YamlEntry& entry) {
   if (std::find(others_.begin(), others_.end(), entry.key) != others_.end()) return;
-  for (const TextKey& key : text_keys) {
-    if (key.name != entry.key) continue;
-    if (is_text(entry.value, entry.key)) metadata_.*key.field = {entry.value.text, entry.value.span};
-    return;
-  }
-  if (entry.key == "author") {
+  if (const MetadataField* field = metadata_field_named(entry.key)) {
+    if (is_text(entry.value, entry.key)) metadata_.*field->field = {entry.value.text, entry.value.span};
+  } else if (entry.key == "author") {
     read_authors(entry.value);
   } else if (entry.key == "subject") {
-    for (Field& field : texts(entry)) metadata_.subjects.push_back(std::move(field.text));
+    for (Field& subject : texts(entry)) metadata_.subjects.push_back(std::move(subject.text));
   } else if (entry.key == "style") {
     metadata_.style = texts(entry);
   } else {
@@ -139,16 +101,12 @@ void MetadataReader::read_author(const Yaml& value) {
 }
 
 void MetadataReader::report_unknown(const YamlEntry& entry) {
-  std::vector<std::string_view> known(std::begin(list_keys), std::end(list_keys));
-  for (const TextKey& key : text_keys) known.push_back(key.name);
-  known.insert(known.end(), others_.begin(), others_.end());
-  constexpr size_t longest_compared = 64;
-  const std::string_view key = std::string_view(entry.key).substr(0, longest_compared);
-  const auto nearest = std::min_element(
-      known.begin(), known.end(),
-      [&](std::string_view a, std::string_view b) { return edit_distance(key, a) < edit_distance(key, b); });
+  NearestName nearest(entry.key, entry.key.size());
+  for (const MetadataField& field : metadata_fields()) nearest.offer(field.key);
+  for (const std::string_view key : list_keys) nearest.offer(key);
+  for (const std::string_view key : others_) nearest.offer(key);
   diagnostics_.warning("metadata-key", entry.key_span, "'" + entry.key + "' is no field of an article",
-                       "the nearest is '" + std::string(*nearest) + "'");
+                       nearest.found().empty() ? "" : "the nearest is '" + nearest.found() + "'");
 }
 
 // Where in the text the YAML lies, between its fences, and where the body begins.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "resolve/slug.h"
 #include "resolve/walk.h"
@@ -11,24 +12,8 @@ namespace pubbuild {
 
 namespace {
 
-// Looking for a likely name is for people: beyond these sizes it costs more than it tells.
+// Looking for a likely name is for people: beyond so many it costs more than it tells.
 constexpr size_t most_compared_names = 2000;
-constexpr size_t longest_compared_name = 40;
-
-// Levenshtein's distance, in characters.
-size_t distance(const std::u32string& a, const std::u32string& b) {
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0]++;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t changed = diagonal + (a[i - 1] != b[j - 1]);
-      diagonal = row[j];
-      row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
-}
 
 bool is_ascii_name(std::string_view id) {
   const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -87,20 +72,11 @@ const std::string* Ids::find(size_t article, std::string_view name) const {
 }
 
 std::string Ids::nearest(size_t article, std::string_view name) const {
-  const std::u32string wanted = utf8::decode_all(name);
-  if (article >= in_order_.size() || wanted.size() > longest_compared_name) return {};
-  std::string best;
-  size_t best_distance = wanted.size() / 2 + 1;
+  if (article >= in_order_.size()) return {};
+  NearestName nearest(name, utf8::count(name) / 2 + 1);
   const size_t compared = std::min(in_order_[article].size(), most_compared_names);
-  for (size_t at = 0; at < compared; ++at) {
-    const std::u32string candidate = utf8::decode_all(in_order_[article][at]);
-    if (candidate.size() > wanted.size() + best_distance) continue;
-    const size_t far = distance(wanted, candidate);
-    if (far >= best_distance) continue;
-    best_distance = far;
-    best = in_order_[article][at];
-  }
-  return best;
+  for (size_t at = 0; at < compared; ++at) nearest.offer(in_order_[article][at]);
+  return nearest.found();
 }
 
 std::string article_prefix(size_t article) {

@@ -1,6 +1,7 @@
 // Judging values and beginning and finishing a style: what all rows of the property table share.
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "style/cascade.h"
 #include "style/properties.h"
 
@@ -130,39 +131,10 @@ void finish_style(Computation& computation) {
   if (!computation.decoration_color_said) style.text_decoration.color = style.color;
 }
 
-namespace {
-
-// Edits (insert, remove, replace) that turn one word into the other, or `most` when it is at least that.
-size_t edit_distance(std::string_view a, std::string_view b, size_t most) {
-  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) >= most) return most;
-  std::vector<size_t> row(b.size() + 1);
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-    }
-  }
-  return std::min(row[b.size()], most);
-}
-
-}  // namespace
-
-std::string_view nearest_property(std::string_view name) {
-  // Far longer than any name; also keeps a hostile sheet of long names cheap.
-  if (name.size() > 40) return {};
-  size_t best = std::min<size_t>(3, name.size() / 3 + 1);
-  std::string_view nearest;
-  for (const Property& property : all_properties()) {
-    const size_t distance = edit_distance(name, property.name, best);
-    if (distance >= best) continue;
-    best = distance;
-    nearest = property.name;
-  }
-  return nearest;
+std::string nearest_property(std::string_view name) {
+  NearestName nearest(name, std::min<size_t>(3, name.size() / 3 + 1));
+  for (const Property& property : all_properties()) nearest.offer(property.name);
+  return nearest.found();
 }
 
 }  // namespace pubbuild::css

@@ -132,8 +132,8 @@ void BlockReader::declaration(TokenView tokens) {
 void BlockReader::judge_declaration(const Declaration& declaration, Span value) {
   if (declaration.is_custom()) return block.longhands.push_back(declaration);
   if (declaration.property == nullptr) {
-    const std::string_view nearest = nearest_property(declaration.name);
-    const std::string hint = nearest.empty() ? "" : "the nearest name is '" + std::string(nearest) + "'";
+    const std::string nearest = nearest_property(declaration.name);
+    const std::string hint = nearest.empty() ? "" : "the nearest name is '" + nearest + "'";
     return warn("style-unknown-property", declaration.span,
                 "no property is called '" + declaration.name + "'", hint);
   }

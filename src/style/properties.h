@@ -70,7 +70,7 @@ struct Property {
 const Property* property_named(std::string_view lower_name);
 const std::vector<Property>& all_properties();
 // The known name within a few edits of this one; empty: none.
-std::string_view nearest_property(std::string_view name);
+std::string nearest_property(std::string_view name);
 
 // Whether `value` is one of the property, and whether it is CSS beyond our layout.
 enum class Verdict : uint8_t { good, foreign, bad };
