@@ -13,8 +13,8 @@ namespace pubbuild {
 
 namespace {
 
-// Where systems keep fonts for all their users, and the folder beside the family map, where a user may put more. Those
-// of a home folder are left out: the same article must look the same for everybody.
+// Where systems keep fonts for all their users, and the folder beside the family map, where a user may put
+// more. Those of a home folder are left out: the same article must look the same for everybody.
 std::vector<std::string> font_folders(const std::string& data_folder) {
   return {"/usr/share/fonts", "/usr/local/share/fonts", data_folder + "/fonts"};
 }

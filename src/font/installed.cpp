@@ -4,6 +4,7 @@
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 #include "base/error.h"
@@ -31,6 +32,12 @@ std::vector<std::string> strings_of(const FcPattern* pattern, const char* object
     strings.push_back(text_of(string));
   }
   return strings;
+}
+
+bool is_font_name(std::string_view path) {
+  constexpr std::string_view endings[] = {".ttf", ".otf", ".ttc", ".otc", ".TTF", ".OTF", ".TTC"};
+  return std::any_of(std::begin(endings), std::end(endings),
+                     [&](std::string_view each) { return path.ends_with(each); });
 }
 
 int number_of(const FcPattern* pattern, const char* object, int otherwise) {
@@ -98,16 +105,21 @@ struct InstalledFaces::Patterns {
     }
   }
 
+  // A folder of which fontconfig keeps no cache: a user's own, or all of them on a machine set up by copying
+  // files.
   void scan_folder(const std::string& folder) {
     FcFontSet* set = FcFontSetCreate();
-    FcStrSet* inner = FcStrSetCreate();
-    if (!set || !inner) throw std::bad_alloc();
-    FcDirScan(set, inner, nullptr, nullptr, fc_string(folder), FcTrue);
+    if (!set) throw std::bad_alloc();
     sets.push_back(set);
-    FcStrList* list = FcStrListCreate(inner);
-    while (const FcChar8* each = FcStrListNext(list)) add_folder(text_of(each));
-    FcStrListDone(list);
-    FcStrSetDestroy(inner);
+    std::error_code failed;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+      const std::string path = entry.path().string();
+      if (entry.is_directory(failed)) {
+        add_folder(path);
+      } else if (is_font_name(path)) {
+        FcFreeTypeQueryAll(fc_string(path), static_cast<unsigned>(-1), nullptr, nullptr, set);
+      }
+    }
   }
 };
 
