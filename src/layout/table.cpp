@@ -13,6 +13,9 @@ namespace pubbuild {
 
 namespace {
 
+// A table no higher than this part of a page goes on to the next page whole.
+constexpr int64_t small_part_of_page = 4;
+
 class TableLayout {
  public:
   TableLayout(LayoutDocument& document, NodeId table, ParagraphPlace place)
@@ -77,6 +80,12 @@ class TableLayout {
     emit(std::move(rows), header_rows);
   }
 
+  static Length height_of(const std::vector<Row>& rows) {
+    Length height;
+    for (const Row& row : rows) height += row.height;
+    return height;
+  }
+
   void emit(std::vector<Row> rows, size_t header_rows) {
     TableOpen open;
     // A header that is all of the table, or most of it, is not worth repeating.
@@ -87,8 +96,9 @@ class TableLayout {
     galley_.push_back(BoxOpen{place_.x, column_x_.back() - place_.x, style_.background_color, style_.border,
                               style_.border.block_start.width, Decoration::clone});
     galley_.push_back(std::move(open));
+    const bool is_small = height_of(rows) <= document_.page_area.height / small_part_of_page;
     for (size_t n = 0; n < rows.size(); ++n) {
-      const bool keeps = n <= header_rows || n + 1 == rows.size();
+      const bool keeps = is_small || n <= header_rows + 1 || n + 1 == rows.size();
       if (n > 0) galley_.push_back(Opportunity{keeps ? BreakCost::avoided : BreakCost::free});
       galley_.push_back(std::move(rows[n]));
     }

@@ -22,6 +22,8 @@ constexpr int64_t widest_adjustment = 2;
 // new line. Squeezed marks and the space between Han and Latin are neither: their characters are copied as
 // one text.
 constexpr int64_t parting_permille = 90;
+// The widest space that is set there; a wider gap is meant to part what stands at its sides.
+constexpr int64_t widest_space_permille = 750;
 
 bool is_blank(std::string_view text) {
   return text == " " || text == "\u00A0" || text == "\u3000";
@@ -33,6 +35,7 @@ bool looks_parted(const GlyphRun& run, const Cluster& cluster, const EmbeddedFon
   const int64_t drawn = int64_t{font.width(last.id)} * run.size.milli / 1000;
   const int64_t gap = last.advance + next.x_offset - last.x_offset - drawn;
   if (std::abs(gap) * 1000 <= run.size.milli * parting_permille) return false;
+  if (gap * 1000 > run.size.milli * widest_space_permille) return false;
   const size_t last_character = run.glyphs[cluster.end - 1].cluster;
   const std::string_view last_text = std::string_view(run.text).substr(
       last_character,
