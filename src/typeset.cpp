@@ -35,6 +35,18 @@ std::vector<PageBreak> page_breaks(const PagedDocument& document, const Generate
   return breaks;
 }
 
+DocumentMetadata document_metadata(const Metadata& metadata, int64_t date) {
+  DocumentMetadata document;
+  document.title = metadata.title.text;
+  for (const Person& author : metadata.authors) document.authors.push_back(author.name);
+  document.subject = metadata.description.text;
+  document.keywords = metadata.subjects;
+  document.language = metadata.lang.text;
+  document.identifier = publication_identifier(metadata);
+  document.date = date;
+  return document;
+}
+
 struct Paged {
   PagedDocument document;
   std::vector<PageBreak> breaks;
@@ -58,8 +70,7 @@ Typeset typeset_publication(Publication& publication, const Pictures& pictures, 
                             const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
   Fonts fonts(font_folders(options.data_folder), family_table(options.data_folder));
   Paged paged = paginate(publication, pictures, sheet, fonts, sources, diagnostics);
-  paged.document.metadata.identifier = publication_identifier(publication.metadata);
-  paged.document.metadata.date = options.date;
+  paged.document.metadata = document_metadata(publication.metadata, options.date);
   return {write_pdf(paged.document, fonts, pictures), paged.document.metadata.identifier,
           std::move(paged.breaks)};
 }

@@ -2,7 +2,7 @@
 // structure.
 #pragma once
 
-#include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -46,6 +46,13 @@ struct LayoutInput {
 
 // The state that blocks, paragraphs and tables share.
 struct LayoutDocument {
+  LayoutDocument(const LayoutInput& what, Fonts& fonts, const Sources& files, Diagnostics& said)
+      : input(what),
+        shaper(fonts),
+        sources(files),
+        diagnostics(said),
+        structure(what.publication.metadata.lang.text) {}
+
   LayoutInput input;
   Shaper shaper;
   const Sources& sources;
@@ -56,7 +63,7 @@ struct LayoutDocument {
   std::unordered_map<NodeId, DestinationId> destinations;
   std::unordered_map<NodeId, NoteId> note_of_aside;
   std::vector<Note> notes;
-  std::map<char32_t, bool> reported_missing;
+  std::set<char32_t> reported_missing;
 
   const Tree& tree() const { return input.publication.tree; }
   const ComputedStyle& style(NodeId node) const { return input.styles.of(node); }

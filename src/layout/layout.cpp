@@ -144,17 +144,8 @@ PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sou
                       Diagnostics& diagnostics) {
   const PageStyles styles = page_styles(input);
   const FacingFrames frames{frame_of(styles.right), frame_of(styles.left)};
-  LayoutDocument document{input,
-                          Shaper(fonts),
-                          sources,
-                          diagnostics,
-                          Structure(input.publication.metadata.lang.text),
-                          frames.right.area,
-                          {},
-                          {},
-                          {},
-                          {},
-                          {}};
+  LayoutDocument document(input, fonts, sources, diagnostics);
+  document.page_area = frames.right.area;
   register_elements(document, document.tree().root());
   BlockFlow flow(document, {}, document.page_area.width);
   flow.add_children(document.tree().root(), document_element);
@@ -166,7 +157,6 @@ PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sou
   place_destinations(bodies, pages, document.destinations.size());
   add_outline(document, pages);
   pages.structure = document.structure.take();
-  pages.metadata.language = input.publication.metadata.lang.text;
   return pages;
 }
 

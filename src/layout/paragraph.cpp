@@ -28,7 +28,7 @@ Span span_of_character(const LayoutDocument& document, TreePosition position, co
 void report_missing(LayoutDocument& document, const InlineContent& content, const Prepared& prepared) {
   for (size_t n = 0; n < prepared.missing.size(); ++n) {
     const char32_t c = prepared.missing[n];
-    if (!document.reported_missing.emplace(c, true).second) continue;
+    if (!document.reported_missing.insert(c).second) continue;
     constexpr char digits[] = "0123456789ABCDEF";
     std::string number;
     for (char32_t rest = c; rest > 0 || number.size() < 4; rest >>= 4)

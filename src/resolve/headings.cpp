@@ -34,13 +34,15 @@ bool is_title(const Tree& tree, NodeId heading) {
   return tree.has_class(tree.parent(heading), "article-head");
 }
 
-void shift_below_title(Tree& tree, NodeId article) {
+// Gives the levels that headings went down by.
+int32_t shift_below_title(Tree& tree, NodeId article) {
   std::vector<NodeId> headings = all_headings(tree, article);
   std::erase_if(headings, [&](NodeId heading) { return is_title(tree, heading); });
   const bool has_h1 = std::any_of(headings.begin(), headings.end(),
                                   [&](NodeId heading) { return heading_level(tree, heading) == 1; });
-  if (!has_h1) return;
+  if (!has_h1) return 0;
   for (const NodeId heading : headings) set_level(tree, heading, heading_level(tree, heading) + 1);
+  return 1;
 }
 
 struct Levels {
@@ -48,7 +50,8 @@ struct Levels {
   int32_t settled;
 };
 
-void close_up(Tree& tree, NodeId article, Diagnostics& diagnostics) {
+// Messages speak of the levels that the author wrote, `shift` above those in the tree.
+void close_up(Tree& tree, NodeId article, int32_t shift, Diagnostics& diagnostics) {
   std::vector<Levels> open;
   int32_t last_written = 1;
   for (const NodeId heading : outline_headings(tree, article)) {
@@ -56,10 +59,11 @@ void close_up(Tree& tree, NodeId article, Diagnostics& diagnostics) {
     while (!open.empty() && open.back().written >= written) open.pop_back();
     const int32_t settled = open.empty() ? (is_title(tree, heading) ? 1 : 2) : open.back().settled + 1;
     if (written > last_written + 1) {
-      diagnostics.warning("heading-level", tree.span(heading),
-                          "a heading of level " + std::to_string(written) + " follows one of level " +
-                              std::to_string(last_written),
-                          "it is set as level " + std::to_string(settled));
+      diagnostics.warning(
+          "heading-level", tree.span(heading),
+          "a heading of level " + std::to_string(written - shift) + " follows " +
+              (last_written == 1 ? "the title" : "one of level " + std::to_string(last_written - shift)),
+          "it is set as level " + std::to_string(settled - shift));
     }
     last_written = written;
     open.push_back({written, settled});
@@ -110,8 +114,8 @@ std::vector<NodeId> outline_headings(const Tree& tree, NodeId article) {
 
 void settle_heading_levels(Publication& publication, Diagnostics& diagnostics) {
   for (const Article& article : publication.articles) {
-    shift_below_title(publication.tree, article.root);
-    close_up(publication.tree, article.root, diagnostics);
+    const int32_t shift = shift_below_title(publication.tree, article.root);
+    close_up(publication.tree, article.root, shift, diagnostics);
   }
 }
 

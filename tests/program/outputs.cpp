@@ -115,3 +115,20 @@ TEST_CASE("closed standard descriptors do no harm") {
   CHECK(folder.get("a.epub").starts_with("PK"));
   CHECK(folder.get("a.pdf").starts_with("%PDF-"));
 }
+
+TEST_CASE("the PDF names its title, authors, subjects and language") {
+  const Folder folder;
+  folder.put("a.md",
+             "---\ntitle: 题目𠮷\nauthor: [张三, 李四]\nsubject: [甲, 乙]\ndescription: 提要\nlang: "
+             "zh-Hans\n---\n\n正文\n");
+  REQUIRE(run(folder, {"a.md", "-o", "a.pdf"}).status == 0);
+  REQUIRE(std::system(("pdfinfo '" + folder.at("a.pdf") + "' > '" + folder.at("info") +
+                       "' && pdfinfo -meta '" + folder.at("a.pdf") + "' >> '" + folder.at("info") + "'")
+                          .c_str()) == 0);
+  const std::string info = folder.get("info");
+  for (const char* told : {"题目𠮷", "张三", "李四", "提要", "甲", "<rdf:li>zh-Hans</rdf:li>"}) {
+    CAPTURE(told);
+    CHECK(contains(info, told));
+  }
+  CHECK(contains(info, "Title:           题目𠮷"));
+}
