@@ -3,6 +3,7 @@
 
 #include <unicode/ubrk.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 
@@ -19,11 +20,19 @@ struct BreakIteratorCloser {
 };
 using BreakIterator = std::unique_ptr<UBreakIterator, BreakIteratorCloser>;
 
+// The first subtag, which is all that ICU's line break rules differ by; the root's rules hold for what is no
+// language.
+std::string language_of(const std::string& lang) {
+  const std::string first = lang.substr(0, lang.find_first_of("-_@"));
+  return first.size() <= 8 ? first : "";
+}
+
 // Plain `ja` is not strict and knows no quotation marks, and `yue` and `ko` have no rules for them: the level
 // is always named, and Chinese and Japanese rules are asked for by those names.
 std::string icu_locale(const BreakRules& rules) {
   const Script script = script_of(rules.lang);
-  std::string locale = is_unspaced(script) ? (script == Script::japanese ? "ja" : "zh") : rules.lang;
+  std::string locale =
+      is_unspaced(script) ? (script == Script::japanese ? "ja" : "zh") : language_of(rules.lang);
   if (script == Script::korean) locale = "ko";
   switch (rules.line_break) {
     case LineBreak::loose:
@@ -157,6 +166,41 @@ void keep_words_whole(std::u32string_view text, std::vector<BreakKind>& breaks) 
   }
 }
 
+bool is_address_character(char32_t c) {
+  return c > 0x20 && c < 0x7F && c != U'<' && c != U'>' && c != U'"';
+}
+
+bool is_address(std::u32string_view token) {
+  const size_t at = token.find(U'@');
+  const bool is_mail =
+      at != std::u32string_view::npos && at > 0 && token.find(U'.', at) != std::u32string_view::npos;
+  return is_mail || token.find(U"://") != std::u32string_view::npos || token.starts_with(U"www.");
+}
+
+// An address has no hyphens of its own to give: a line ends after a solidus or an at sign, or before another
+// mark, so that the mark shows that it goes on (The Chicago Manual of Style, 17th edition, 7.46).
+void break_address(std::u32string_view token, size_t begin, std::vector<BreakKind>& breaks) {
+  constexpr std::u32string_view ends = U"/@";
+  constexpr std::u32string_view begins = U".?&=_~#%-";
+  for (size_t n = 1; n + 1 < token.size(); ++n) {
+    const bool after = ends.find(token[n - 1]) != std::u32string_view::npos &&
+                       ends.find(token[n]) == std::u32string_view::npos;
+    const bool before = begins.find(token[n]) != std::u32string_view::npos;
+    BreakKind& here = breaks[begin + n];
+    if (here != BreakKind::forced) here = after || before ? BreakKind::allowed : BreakKind::none;
+  }
+}
+
+void break_addresses(std::u32string_view text, std::vector<BreakKind>& breaks) {
+  for (size_t begin = 0; begin < text.size();) {
+    size_t end = begin;
+    while (end < text.size() && is_address_character(text[end])) ++end;
+    const std::u32string_view token = text.substr(begin, end - begin);
+    if (token.size() > 4 && is_address(token)) break_address(token, begin, breaks);
+    begin = std::max(end, begin + 1);
+  }
+}
+
 void break_anywhere(std::u32string_view text, std::vector<BreakKind>& breaks) {
   for (size_t at = 1; at < text.size(); ++at) {
     if (breaks[at] == BreakKind::none && !is_combining(text[at]) && !is_invisible(text[at])) {
@@ -178,6 +222,7 @@ std::vector<BreakKind> break_opportunities(std::u32string_view text, const Break
   if (text.empty()) return {};
   std::vector<BreakKind> breaks = icu_breaks(text, icu_locale(rules));
   if (is_unspaced(script_of(rules.lang))) tailor_chinese(text, rules.line_break, breaks);
+  break_addresses(text, breaks);
   if (rules.word_break == WordBreak::keep_all) keep_words_whole(text, breaks);
   if (rules.word_break == WordBreak::break_all) break_inside_words(text, breaks);
   if (rules.line_break == LineBreak::anywhere) break_anywhere(text, breaks);

@@ -68,3 +68,9 @@ TEST_CASE("keep-all keeps Korean words whole") {
       break_opportunities(text, {"ko", LineBreak::auto_, WordBreak::keep_all});
   for (size_t n = 1; n < text.size(); ++n) CHECK((breaks[n] == BreakKind::allowed) == (n == 4));
 }
+
+TEST_CASE("addresses are parted after a solidus and before their other marks") {
+  CHECK(with_bars("见https://a.cn/b?c=d。") == "见|https://|a|.cn/|b|?c|=d。");
+  CHECK(with_bars("寄me@example.org。") == "寄|me@|example|.org。");
+  CHECK(with_bars("1.5 and/or e.g. x.y") == "1.5 |and/|or |e.g. |x.y");
+}
