@@ -36,11 +36,22 @@ constexpr Length millipoints(int64_t thousandths) {
   return {thousandths};
 }
 
-// `length` times numerator/denominator, rounded half away from zero; the denominator is positive.
+// No length is longer, so that sums of a million of them still fit.
+constexpr Length farthest = points(1'000'000'000);
+
+// `length` times numerator/denominator, rounded half away from zero, at most `farthest`; the denominator is
+// positive.
 constexpr Length scaled(Length length, int64_t numerator, int64_t denominator) {
-  const int64_t product = length.milli * numerator;
+  __extension__ using Wide = __int128;
   const int64_t half = denominator / 2;
-  return {(product >= 0 ? product + half : product - half) / denominator};
+  int64_t product = 0;
+  if (!__builtin_mul_overflow(length.milli, numerator, &product) && product < INT64_MAX - half &&
+      product > INT64_MIN + half) {
+    return {(product >= 0 ? product + half : product - half) / denominator};
+  }
+  const Wide quotient = static_cast<Wide>(length.milli) * numerator / denominator;
+  if (quotient > farthest.milli) return farthest;
+  return quotient < -farthest.milli ? -farthest : Length{static_cast<int64_t>(quotient)};
 }
 
 constexpr Length min(Length a, Length b) {

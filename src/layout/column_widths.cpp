@@ -84,6 +84,9 @@ void spread(std::vector<Length>& columns, const GridCell& cell, Length wanted) {
   std::copy(own.begin(), own.end(), columns.begin() + static_cast<std::ptrdiff_t>(cell.column));
 }
 
+// More is never given, only weighed against other columns.
+constexpr Length widest_column = points(100'000);
+
 Columns measure_columns(LayoutDocument& document, const TableGrid& grid) {
   Columns columns{std::vector<Length>(grid.columns), std::vector<Length>(grid.columns)};
   for (const size_t spanning : {size_t{0}, size_t{1}}) {
@@ -91,8 +94,8 @@ Columns measure_columns(LayoutDocument& document, const TableGrid& grid) {
       for (const GridCell& cell : row.cells) {
         if ((cell.columns > 1) != (spanning == 1)) continue;
         const ContentWidths widths = widths_of(document, cell.node);
-        spread(columns.widest, cell, widths.widest);
-        spread(columns.narrowest, cell, widths.narrowest);
+        spread(columns.widest, cell, min(widths.widest, widest_column));
+        spread(columns.narrowest, cell, min(widths.narrowest, widest_column));
       }
     }
   }

@@ -12,7 +12,7 @@ Length used_line_height(const ComputedStyle& style, Length normal) {
     case LineHeight::Kind::normal:
       return normal;
     case LineHeight::Kind::number:
-      return scaled(style.font_size, style.line_height.permille, 1000);
+      return min(scaled(style.font_size, style.line_height.permille, 1000), longest_length);
     case LineHeight::Kind::length:
       return style.line_height.length;
   }

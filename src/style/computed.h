@@ -21,6 +21,9 @@ struct Color {
 constexpr Color transparent{0, 0, 0, 0};
 
 // A length plus a percentage of something only layout knows (the measure, say); or `auto`.
+// What a style can ask for at most, either way.
+constexpr Length longest_length = points(1'000'000);
+
 struct LengthOrPercent {
   Length length;
   int32_t permyriad = 0;  // hundredths of a percent
@@ -28,7 +31,10 @@ struct LengthOrPercent {
 
   bool operator==(const LengthOrPercent&) const = default;
   // `auto` counts as zero.
-  Length of(Length whole) const { return is_auto ? Length{} : length + scaled(whole, permyriad, 10000); }
+  Length of(Length whole) const {
+    if (is_auto) return {};
+    return max(-longest_length, min(longest_length, length + scaled(whole, permyriad, 10000)));
+  }
 };
 
 constexpr LengthOrPercent auto_length{{}, 0, true};

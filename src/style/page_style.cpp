@@ -97,11 +97,23 @@ ComputedStyle page_parent(const ComputedStyle& root) {
   return parent;
 }
 
+// ISO 32000-1 Annex C.2: no page of a PDF is wider or higher, or smaller.
+constexpr Length largest_side = points(14'400);
+constexpr Length least_side = points(3);
+
+Length possible_side(Length side) {
+  return max(least_side, min(side, largest_side));
+}
+
+Length possible_margin(Length margin) {
+  return max(-largest_side, min(margin, largest_side));
+}
+
 void set_margins(PageStyle& page, const ComputedStyle& style) {
-  page.margin_top = style.margin.block_start.of(page.size.height);
-  page.margin_bottom = style.margin.block_end.of(page.size.height);
-  page.margin_left = style.margin.inline_start.of(page.size.width);
-  page.margin_right = style.margin.inline_end.of(page.size.width);
+  page.margin_top = possible_margin(style.margin.block_start.of(page.size.height));
+  page.margin_bottom = possible_margin(style.margin.block_end.of(page.size.height));
+  page.margin_left = possible_margin(style.margin.inline_start.of(page.size.width));
+  page.margin_right = possible_margin(style.margin.inline_end.of(page.size.width));
 }
 
 void set_footnotes(PageStyle& page, const std::vector<const PageRule*>& rules,
@@ -124,7 +136,7 @@ PageStyle page_style(const StyleSheet& sheet, const ComputedStyle& root, const P
   css::PageFields fields;
   const ComputedStyle context = css::compute_style(page_order(rules), around, &fields);
   PageStyle page;
-  page.size = fields.size;
+  page.size = {possible_side(fields.size.width), possible_side(fields.size.height)};
   set_margins(page, context);
   const css::Surroundings inside{context, root.font_size, line, custom, root.lang};
   for (size_t i = 0; i < margin_area_count; ++i) {

@@ -162,10 +162,13 @@ bool read_families(Values& values, std::vector<std::string>& into) {
   return true;
 }
 
-bool set_font_size(Computation& computation, Values& values) {
+namespace {
+
+// A glyph as high as the largest page that a PDF can have.
+constexpr Length largest_font_size = points(14'400);
+
+bool read_font_size(Values& values, Length parent, Length& size) {
   int64_t amount = 0;
-  Length& size = computation.style.font_size;
-  const Length parent = computation.parent.font_size;
   if (read_keyword<hao_sizes>(values, amount)) return size = millipoints(amount), true;
   if (read_keyword<size_keywords>(values, amount)) return size = scaled(points(12), amount, 1000), true;
   if (values.take_ident("smaller")) return size = scaled(parent, 5, 6), true;
@@ -174,6 +177,15 @@ bool set_font_size(Computation& computation, Values& values) {
   if (!read_non_negative_or_percent(values, given)) return false;
   size = max(Length{}, given.of(parent));
   return true;
+}
+
+}  // namespace
+
+bool set_font_size(Computation& computation, Values& values) {
+  Length& size = computation.style.font_size;
+  const bool right = read_font_size(values, computation.parent.font_size, size);
+  size = min(size, largest_font_size);
+  return right;
 }
 
 bool set_font_weight(Computation& computation, Values& values) {
@@ -203,7 +215,7 @@ bool set_line_height(Computation& computation, Values& values) {
   if (bare && read_number(values, number)) {
     if (number.micro < 0) return false;
     into = {LineHeight::Kind::number,
-            static_cast<int32_t>(multiply_divide(number.micro, 1, 1000) % 1'000'000'000),
+            static_cast<int32_t>(clamped(multiply_divide(number.micro, 1, 1000), 1'000'000'000)),
             {}};
     return true;
   }

@@ -275,7 +275,7 @@ class Preparation {
         const int32_t advance = face.at_size(glyphs[n].advance, size);
         prepared_.glyphs.push_back({glyphs[n].id, advance, face.at_size(glyphs[n].x_offset, size),
                                     face.at_size(glyphs[n].y_offset, size)});
-        cluster.advance += advance;
+        cluster.advance = on_paper(int64_t{cluster.advance} + advance);
         ++cluster.glyph_count;
       }
       if (has_notdef) replace_by_box(cluster, first);
@@ -292,10 +292,13 @@ class Preparation {
   }
 
   static void space_letters(Cluster& cluster, const ComputedStyle& style) {
-    cluster.gap += static_cast<int32_t>(style.letter_spacing.milli);
-    if (cluster.character_class == CharacterClass::blank) {
-      cluster.gap += static_cast<int32_t>(style.word_spacing.milli);
-    }
+    cluster.gap += on_paper(style.letter_spacing.milli);
+    if (cluster.character_class == CharacterClass::blank) cluster.gap += on_paper(style.word_spacing.milli);
+  }
+
+  // Within a line lengths have 32 bits, enough for a hundred metres.
+  static int32_t on_paper(int64_t millipoints) {
+    return static_cast<int32_t>(std::clamp<int64_t>(millipoints, -300'000'000, 300'000'000));
   }
 
   static bool wraps(const ComputedStyle& style) {
