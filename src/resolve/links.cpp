@@ -17,6 +17,8 @@ namespace {
 
 // Hints are for people; a hostile megabyte of broken links gets its warnings without.
 constexpr size_t most_hints = 20;
+// RFC 9110 §4.1: what software for the web should at least be ready for. A PDF has it once a line.
+constexpr size_t longest_address = 8000;
 
 class LinkConnector {
  public:
@@ -46,6 +48,7 @@ class LinkConnector {
       connect_inside(article, link, href.substr(1));
     } else if (const std::string scheme = scheme_of(href); !scheme.empty()) {
       if (!leads_out(scheme)) drop_scheme(link, scheme);
+      if (href.size() > longest_address) drop_long(link);
     } else if (const auto target = article_meant(article, href)) {
       const size_t mark = href.find('#');
       connect_inside(*target, link, mark == std::string::npos ? "" : href.substr(mark + 1));
@@ -95,6 +98,12 @@ class LinkConnector {
   void drop_scheme(NodeId link, const std::string& scheme) {
     diagnostics_.warning("link-file", tree_.span(link), "a link of kind '" + scheme + ":' is left out",
                          "links to http, https, mailto and tel work everywhere");
+    tree_.remove_attribute(link, Attr::href);
+  }
+
+  void drop_long(NodeId link) {
+    diagnostics_.warning("link-long", tree_.span(link), "an address of more than 8,000 bytes is left out",
+                         "no reader follows it");
     tree_.remove_attribute(link, Attr::href);
   }
 
