@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/galley_cut.h"
 #include "layout/list_markers.h"
 #include "layout/named_strings.h"
 #include "layout/note_labels.h"
@@ -231,6 +232,7 @@ void BlockFlow::add_note(NodeId aside, StructureId parent) {
   flow.add_children(aside, structure);
   Note& note = document_.notes[static_cast<size_t>(known->second)];
   note.body = flow.finish();
+  forget_headers(note.body);
   for (GalleyItem& item : note.body) {
     auto* line = std::get_if<Line>(&item);
     if (!line) continue;

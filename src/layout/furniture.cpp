@@ -88,6 +88,16 @@ Rect without_padding(Rect area, const ComputedStyle& style) {
   return {area.x + left, area.y + top, area.width - left - right, area.height - top - bottom};
 }
 
+// A running head is one line: what is longer than any is cut.
+constexpr size_t most_head_bytes = 1000;
+
+std::string one_line(std::string text) {
+  if (text.size() <= most_head_bytes) return text;
+  size_t end = most_head_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + "…";
+}
+
 Length text_x(TextAlign align, Rect box, Length width) {
   const Length room = box.width - width;
   switch (align) {
@@ -109,7 +119,7 @@ void add_margin_box(LayoutDocument& document, MarginArea area, const PageStyle& 
                     std::vector<Item>& items) {
   const ComputedStyle& style = page.margin_boxes[static_cast<size_t>(area)].style;
   if (!style.has_content) return;
-  const std::string text = margin_text(style.content, facts);
+  const std::string text = one_line(margin_text(style.content, facts));
   if (text.empty()) return;
   const AreaPlace place = place_of(area, page);
   const Rect box = without_padding(place.area, style);

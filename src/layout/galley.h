@@ -112,6 +112,7 @@ using Galley = std::vector<GalleyItem>;
 struct Cell {
   Length top;  // from the row's
   Galley content;
+  size_t begin = 0;  // what stands before it in `content` went to pages before
 };
 
 // Cells side by side; cells that span rows make one Row of all the rows they span.

@@ -110,7 +110,7 @@ class Collector {
     trim_end();
     begin_run(document_.style(node), {node, link_, NoteId::none, NodeId::none, false});
     content_.origins.push_back({size(), {node, 0}});
-    text() += '\n';
+    add_new_line();
     content_.text.runs.back().end = size();
     last_is_blank_ = true;
   }
@@ -158,7 +158,7 @@ class Collector {
     note_origin(node, at);
     for (const char c : blanks) {
       if (c == '\n') {
-        text() += '\n';
+        add_new_line();
       } else if (c == '\t') {
         text().append(tab_columns - columns_of_line() % tab_columns, ' ');
       } else if (all || !last_is_blank_) {
@@ -168,9 +168,11 @@ class Collector {
     last_is_blank_ = true;
   }
 
-  size_t columns_of_line() {
-    const size_t begin = text().rfind('\n');
-    return text().size() - (begin == std::string::npos ? 0 : begin + 1);
+  size_t columns_of_line() { return text().size() - line_begin_; }
+
+  void add_new_line() {
+    text() += '\n';
+    line_begin_ = text().size();
   }
 
   void note_origin(NodeId node, size_t at) {
@@ -206,6 +208,7 @@ class Collector {
   InlineContent content_;
   NodeId link_ = NodeId::none;
   bool last_is_blank_ = true;
+  size_t line_begin_ = 0;  // of the last line that ends where the text says so
 };
 
 Length px_attribute(const Tree& tree, NodeId img, Attr name) {

@@ -32,6 +32,9 @@ Length raise_of(const ComputedStyle& style) {
   return {};
 }
 
+// A PDF has it once a line.
+constexpr size_t longest_description = 8000;
+
 class LineDrawing {
  public:
   LineDrawing(LayoutDocument& document, const InlineContent& content, const Prepared& prepared,
@@ -114,10 +117,8 @@ class LineDrawing {
       draw_picture(n, structure);
       return n + 1;
     }
-    if (first.font == FontId::none) {
-      if (content_.text.text[first.begin] != '\n') draw_missing(n, style, structure);
-      return n + 1;
-    }
+    if (content_.text.text[first.begin] == '\n') return n + 1;
+    if (first.font == FontId::none) return draw_missing(n, end, style, structure);
     if (first.character_class == CharacterClass::dash && first.glyph_count == 2) {
       draw_two_em_dash(n, style, structure);
       return n + 1;
@@ -186,26 +187,43 @@ class LineDrawing {
     line_.items.push_back(stroke);
   }
 
-  // A box where no face has the character; a blank carries the character for copying.
-  void draw_missing(size_t n, const ComputedStyle& style, StructureId structure) {
+  // A box for each character that no face has; blanks carry the characters for copying. Gives back where they
+  // end.
+  size_t draw_missing(size_t begin, size_t end, const ComputedStyle& style, StructureId structure) {
     const Length em = style.font_size;
-    const Length width = Length{cluster(n).advance} - em / 10;
-    line_.items.push_back(FrameItem{{pen(n) + em / 20, origin_.baseline - em * 3 / 4, width, em * 4 / 5},
-                                    max(em / 30, millipoints(200)),
-                                    ink_of(style.color)});
+    size_t stop = begin;
+    for (; stop < end && is_missing(cluster(stop)); ++stop) {
+      const Length width = Length{cluster(stop).advance} - em / 10;
+      line_.items.push_back(FrameItem{{pen(stop) + em / 20, origin_.baseline - em * 3 / 4, width, em * 4 / 5},
+                                      max(em / 30, millipoints(200)),
+                                      ink_of(style.color)});
+    }
+    carry_missing(begin, stop, style, structure);
+    return stop;
+  }
+
+  bool is_missing(const Cluster& cluster) const {
+    return cluster.font == FontId::none && !cluster.is_object && content_.text.text[cluster.begin] != '\n';
+  }
+
+  void carry_missing(size_t begin, size_t end, const ComputedStyle& style, StructureId structure) {
     const ChosenFace blank = document_.shaper.choose(document_.shaper.chain(style), U' ');
     if (blank.font == FontId::none) return;
+    const uint32_t glyph = document_.shaper.fonts().face(blank.font).glyph(U' ');
     TextItem carrier;
-    carrier.origin = {pen(n), origin_.baseline};
+    carrier.origin = {pen(begin), origin_.baseline};
     carrier.run.font = blank.font;
-    carrier.run.size = em;
-    carrier.run.text = " ";
-    carrier.run.glyphs.push_back(
-        {document_.shaper.fonts().face(blank.font).glyph(U' '), cluster(n).advance, 0, 0, 0});
-    carrier.actual_text = content_.text.text.substr(cluster(n).begin, byte_end(n) - cluster(n).begin);
+    carrier.run.size = style.font_size;
+    for (size_t n = begin; n < end; ++n) {
+      carrier.run.glyphs.push_back(
+          {glyph, set_.advance[n], 0, 0, static_cast<uint32_t>(carrier.run.text.size())});
+      carrier.run.text += ' ';
+    }
+    const uint32_t text_begin = cluster(begin).begin;
+    carrier.actual_text = content_.text.text.substr(text_begin, byte_end(end - 1) - text_begin);
     carrier.invisible = true;
     carrier.structure = structure;
-    carrier.position = origin_of(content_, cluster(n).begin);
+    carrier.position = origin_of(content_, text_begin);
     line_.items.push_back(std::move(carrier));
   }
 
@@ -270,7 +288,13 @@ class LineDrawing {
     return StrokeStyle::solid;
   }
 
+  // Pieces of a link side by side are one place to click on.
   void add_link(NodeId link, size_t begin, size_t end, StructureId structure) {
+    if (link == linked_ && linked_item_ < line_.items.size()) {
+      Rect& area = std::get<LinkItem>(line_.items[linked_item_]).area;
+      area.width = pen(end) - area.x;
+      return;
+    }
     const Tree& tree = document_.tree();
     const std::string_view href = tree.attribute(link, Attr::href);
     LinkItem item;
@@ -278,7 +302,7 @@ class LineDrawing {
     item.area = {pen(begin), origin_.baseline - em, Length{pens_[end] - pens_[begin]}, em * 5 / 4};
     item.structure = structure;
     const std::string_view title = tree.attribute(link, Attr::title);
-    item.description = title.empty() ? href : title;
+    item.description = title.empty() || title.size() > longest_description ? href : title;
     if (href.starts_with("#")) {
       const auto target = document_.by_id.find(href.substr(1));
       if (target == document_.by_id.end()) return;
@@ -288,6 +312,8 @@ class LineDrawing {
     } else {
       item.uri = href;
     }
+    linked_ = link;
+    linked_item_ = line_.items.size();
     line_.items.push_back(std::move(item));
   }
 
@@ -299,6 +325,8 @@ class LineDrawing {
   size_t& next_object_;
   Line& line_;
   std::vector<int64_t> pens_;
+  NodeId linked_ = NodeId::none;  // the link that the last area belongs to, and its place in the line's items
+  size_t linked_item_ = 0;
   NodeId last_link_ = NodeId::none;
   StructureId last_link_structure_ = StructureId::artifact;
 };

@@ -37,7 +37,7 @@ void PageCanvas::place(const Row& row) {
   }
   for (const Cell& cell : row.cells) {
     y_ = top + cell.top;
-    place_all(cell.content);
+    place_all(cell.content, cell.begin);
   }
   y_ = top + row.height;
 }
@@ -74,8 +74,8 @@ struct Placer {
 
 }  // namespace
 
-void PageCanvas::place_all(const Galley& galley) {
-  for (const GalleyItem& item : galley) std::visit(Placer{*this}, item);
+void PageCanvas::place_all(const Galley& galley, size_t begin) {
+  for (size_t n = begin; n < galley.size(); ++n) std::visit(Placer{*this}, galley[n]);
 }
 
 std::vector<OpenBox> PageCanvas::finish_boxes() {

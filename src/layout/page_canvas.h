@@ -39,7 +39,7 @@ class PageCanvas {
   void open(const BoxOpen& box);
   void close(Length trail);
   // All of a galley, one item below the other.
-  void place_all(const Galley& galley);
+  void place_all(const Galley& galley, size_t begin);
   void add(Item item) { items_.push_back(std::move(item)); }
 
   // Draws the boxes still open down to here, and gives them back for the next page.

@@ -2,8 +2,11 @@
 #include "layout/pagination.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "layout/block_flow.h"
+#include "layout/galley_cut.h"
 #include "layout/note_labels.h"
 #include "layout/page_fill.h"
 #include "layout/paragraph.h"
@@ -44,7 +47,8 @@ void collect_calls(const Line& line, std::vector<NoteId>& notes) {
 
 void collect_calls(const Row& row, std::vector<NoteId>& notes) {
   for (const Cell& cell : row.cells) {
-    for (const GalleyItem& item : cell.content) {
+    for (size_t n = cell.begin; n < cell.content.size(); ++n) {
+      const GalleyItem& item = cell.content[n];
       if (const auto* line = std::get_if<Line>(&item)) collect_calls(*line, notes);
       if (const auto* inner = std::get_if<Row>(&item)) collect_calls(*inner, notes);
     }
@@ -116,7 +120,7 @@ class Paginator {
     return footnotes_.step * steps;
   }
 
-  Length carried_height() const { return galley_height(carried_); }
+  Length carried_height() const { return height_up_to(carried_, carried_begin_, page_height()); }
 
   PageFill begin_fill() const {
     PageFill fill(steps_);
@@ -175,8 +179,11 @@ class Paginator {
   // The first item is too large for any page, or notes carried over leave no room for it.
   PageEnd squeeze_in(size_t n) {
     if (!carried_.empty()) return {at_, at_, Break::auto_};
-    if (auto* row = std::get_if<Row>(&galley_[n]); row && row->height > page_height()) return part_row(n);
-    return {n + 1, n + 1, Break::auto_};
+    const Length room = page_height() - begin_fill().y();
+    auto* row = std::get_if<Row>(&galley_[n]);
+    if (!row || row->height <= room) return {n + 1, n + 1, Break::auto_};
+    torn_ = take_row(*row, room, page_height());
+    return {n, n, Break::auto_};
   }
 
   PageEnd best(const std::vector<Candidate>& candidates, size_t overflow) {
@@ -192,52 +199,13 @@ class Paginator {
     return static_cast<int>(candidate.cost) + (candidate.y < least ? 10 : 0);
   }
 
-  // A row taller than a page goes on on the next one: each cell is cut where its lines end.
-  PageEnd part_row(size_t n) {
-    const Row whole = std::get<Row>(galley_[n]);
-    const Length room = page_height() - begin_fill().y();
-    Row head{room, {}, {}};
-    Row tail{{}, {}, {}};
-    for (const Cell& cell : whole.cells) {
-      Galley rest = cell.content;
-      Galley first = take_lines(rest, room - cell.top);
-      head.cells.push_back({cell.top, std::move(first)});
-      tail.height = max(tail.height, galley_height(rest));
-      tail.cells.push_back({{}, std::move(rest)});
-    }
-    galley_[n] = std::move(head);
-    galley_.insert(galley_.begin() + static_cast<std::ptrdiff_t>(n) + 1, GalleyItem{std::move(tail)});
-    return {n + 1, n + 1, Break::auto_};
-  }
-
-  // Takes what fits off the front of a galley; at least one line, so that it ends.
-  static Galley take_lines(Galley& galley, Length room) {
-    Length height;
-    size_t count = 0;
-    bool has_line = false;
-    while (count < galley.size()) {
-      height += height_of(galley[count]);
-      if (height > room && has_line) break;
-      has_line = has_line || std::holds_alternative<Line>(galley[count]) ||
-                 std::holds_alternative<Row>(galley[count]);
-      ++count;
-    }
-    const auto cut = galley.begin() + static_cast<std::ptrdiff_t>(count);
-    Galley head(std::make_move_iterator(galley.begin()), std::make_move_iterator(cut));
-    galley.erase(galley.begin(), cut);
-    while (!galley.empty() &&
-           (std::holds_alternative<Opportunity>(galley[0]) || std::holds_alternative<Space>(galley[0]))) {
-      galley.erase(galley.begin());
-    }
-    return head;
-  }
-
   void fill_page(const PageEnd& end) {
     PageCanvas canvas(frame(), std::move(boxes_));
     PageFill fill = begin_fill();
     boxes_.clear();
     for (const Row& row : header_) canvas.place(row);
     for (size_t n = at_; n < end.end; ++n) place(galley_[n], fill, canvas);
+    if (torn_) canvas.place(*std::exchange(torn_, std::nullopt));
     boxes_ = canvas.finish_boxes();
     steps_ = fill.steps();
     for (OpenStep& step : steps_) step.was_broken = true;
@@ -282,21 +250,22 @@ class Paginator {
   // Notes stand at the foot of the page area. What does not fit of the last one goes on at the foot of the
   // next page.
   void place_notes(PageCanvas& canvas) {
-    Galley notes = std::move(carried_);
-    carried_.clear();
     std::vector<std::pair<size_t, NoteId>> begins;  // galley place → note
     const std::vector<NoteCall> calls = canvas.calls();
     for (const NoteCall& call : calls) {
       Galley& body = document_.notes[static_cast<size_t>(call.note)].body;
       if (body.empty()) continue;  // called before: it stands there already
-      begins.emplace_back(notes.size(), call.note);
-      std::move(body.begin(), body.end(), std::back_inserter(notes));
+      begins.emplace_back(carried_.size() - carried_begin_, call.note);
+      std::move(body.begin(), body.end(), std::back_inserter(carried_));
       body.clear();
     }
-    if (notes.empty()) return;
+    if (carried_.empty()) return;
     const Length room = page_height() - canvas.y() - footnotes_.gap - footnotes_.rule.width;
-    Galley placed = take_lines(notes, room);
-    carried_ = std::move(notes);
+    Galley placed = take_lines(carried_, carried_begin_, room);
+    if (carried_begin_ == carried_.size()) {
+      carried_.clear();
+      carried_begin_ = 0;
+    }
     draw_notes(canvas, placed, begins);
     number_notes(canvas, calls);
   }
@@ -351,7 +320,9 @@ class Paginator {
   std::vector<OpenBox> boxes_;
   std::vector<OpenStep> steps_;
   std::vector<Row> header_;
-  Galley carried_;
+  std::optional<Row> torn_;  // what this page takes of a row higher than a page
+  Galley carried_;           // notes that go on on the next page
+  size_t carried_begin_ = 0;
   std::vector<NoteCall> labels_;
 };
 

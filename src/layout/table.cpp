@@ -6,6 +6,7 @@
 
 #include "layout/block_flow.h"
 #include "layout/column_widths.h"
+#include "layout/galley_cut.h"
 #include "layout/roles.h"
 #include "layout/table_grid.h"
 
@@ -88,8 +89,10 @@ class TableLayout {
 
   void emit(std::vector<Row> rows, size_t header_rows) {
     TableOpen open;
-    // A header that is all of the table, or most of it, is not worth repeating.
-    if (header_rows < rows.size()) {
+    // A header that is all of the table, or most of a page, is not worth repeating.
+    Length header_height;
+    for (size_t n = 0; n < header_rows; ++n) header_height += rows[n].height;
+    if (header_rows < rows.size() && header_height <= document_.page_area.height / 2) {
       for (size_t n = 0; n < header_rows; ++n) open.header.push_back(rows[n]);
     }
     for (Row& row : open.header) make_artifact(row);
@@ -176,6 +179,7 @@ class TableLayout {
                    max(placed.width - cell_sides(style, placed.width), style.font_size));
     flow.add_children(cell.node, structure);
     placed.content = flow.finish();
+    forget_headers(placed.content);
     placed.height = galley_height(placed.content);
     // An empty cell is as high as a line.
     if (placed.content.empty()) placed.height = line_height_of(document_.shaper, style);
