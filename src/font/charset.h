@@ -8,6 +8,6 @@
 namespace pubbuild {
 
 // By glyph; empty for a name-keyed font. Throws Error where the table is damaged.
-std::vector<uint16_t> read_cids(std::span<const uint8_t> cff, uint32_t glyph_count);
+std::vector<uint16_t> read_cids(std::span<const uint8_t> table, uint32_t glyph_count);
 
 }  // namespace pubbuild

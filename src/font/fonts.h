@@ -65,9 +65,9 @@ class Fonts : public FaceSet {
   void define(DefinedFace face) { defined_.push_back(std::move(face)); }
   ChainId chain(const FontRequest& request);
   // The face for a character: of the first family of the chain that has it, else of any installed face.
-  ChosenFace choose(ChainId chain, char32_t character);
+  ChosenFace choose(ChainId id, char32_t character);
   // The face that sets the height of lines: the chain's first for ordinary text.
-  ChosenFace primary(ChainId chain);
+  ChosenFace primary(ChainId id);
 
   const Face& face(FontId font) const override { return *open_[static_cast<size_t>(font)]; }
   size_t size() const override { return open_.size(); }

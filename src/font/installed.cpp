@@ -4,6 +4,7 @@
 #include <fontconfig/fontconfig.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <tuple>
 
@@ -68,7 +69,7 @@ InstalledFace read_pattern(FcPattern* pattern) {
     face.face_names.push_back(std::move(name));
   for (std::string& path : strings_of(pattern, FC_FILE)) face.path = std::move(path);
   face.index = static_cast<unsigned>(number_of(pattern, FC_INDEX, 0));
-  face.weight = static_cast<int32_t>(FcWeightToOpenTypeDouble(weight_of(pattern)) + 0.5);
+  face.weight = static_cast<int32_t>(std::lround(FcWeightToOpenTypeDouble(weight_of(pattern))));
   face.italic = number_of(pattern, FC_SLANT, FC_SLANT_ROMAN) != FC_SLANT_ROMAN;
   FcCharSet* coverage = nullptr;
   FcPatternGetCharSet(pattern, FC_CHARSET, 0, &coverage);
