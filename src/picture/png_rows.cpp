@@ -35,7 +35,7 @@ std::optional<Chunk> next_chunk(std::string_view& rest) {
 // PNG §11.2.2: depth, colour type and interlace method; false where the rows cannot be taken as they are.
 bool read_header(std::string_view header, PngRows& rows) {
   if (header.size() != 13 || header[12] != 0) return false;
-  rows.bits = header[8];
+  rows.bits = static_cast<uint8_t>(header[8]);
   const ColorType type{static_cast<uint8_t>(header[9])};
   if (type == ColorType::gray) rows.space = Pixels::Space::gray;
   return type == ColorType::gray || type == ColorType::rgb || type == ColorType::indexed;
