@@ -74,7 +74,7 @@ std::string ascii_slug(std::string_view words) {
   return slug;
 }
 
-std::string IdentifierMaker::numbered(std::string name) {
+std::string IdentifierMaker::numbered(const std::string& name) {
   const int before = seen_[name]++;
   return before == 0 ? name : name + "-" + std::to_string(before);
 }

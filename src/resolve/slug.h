@@ -20,7 +20,7 @@ class IdentifierMaker {
   std::vector<std::string> next(std::string_view words);
 
  private:
-  std::string numbered(std::string name);
+  std::string numbered(const std::string& name);
   std::unordered_map<std::string, int> seen_;
 };
 

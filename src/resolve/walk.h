@@ -12,7 +12,7 @@ namespace pubbuild {
 std::vector<NodeId> elements_below(const Tree& tree, NodeId root);
 
 // The words without references to notes and without the readings of ruby; blanks are collapsed.
-std::string plain_words(const Tree& tree, NodeId node);
+std::string plain_words(const Tree& tree, NodeId root);
 
 bool is_heading(const Tree& tree, NodeId node);
 // 1 to 6, of a heading.
