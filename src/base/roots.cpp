@@ -83,7 +83,7 @@ bool lies_in(const std::string& path, const std::string& folder) {
 
 }  // namespace
 
-DiskRoots::DiskRoots(std::vector<std::string> folders) {
+DiskRoots::DiskRoots(const std::vector<std::string>& folders) {
   for (const std::string& folder : folders) {
     if (std::string real = real_path(folder); !real.empty()) real_folders_.push_back(std::move(real));
   }

@@ -29,7 +29,7 @@ class Roots {
 
 class DiskRoots : public Roots {
  public:
-  explicit DiskRoots(std::vector<std::string> folders);
+  explicit DiskRoots(const std::vector<std::string>& folders);
   FileBytes read(std::string_view folder, std::string_view path, size_t limit) const override;
 
  private:
