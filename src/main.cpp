@@ -165,7 +165,8 @@ Exit run_and_explain(int argc, const char* const* argv) {
   } catch (const std::bad_alloc&) {
     // Nothing here may ask for memory.
     constexpr char message[] = "pubbuild: memory is exhausted\n";
-    return ::write(STDERR_FILENO, message, sizeof message - 1) < 0 ? Exit::system : Exit::system;
+    [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, message, sizeof message - 1);
+    return Exit::system;
   } catch (const std::exception& error) {
     say("pubbuild: " + printable(error.what()) + "\n");
     return Exit::system;

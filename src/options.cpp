@@ -78,7 +78,7 @@ OutputOption output_named(const std::string& path) {
 Setting setting_in(const std::string& text) {
   const size_t equals = text.find('=');
   if (equals == std::string::npos) throw UsageError("--set needs KEY=VALUE, not '" + text + "'");
-  const Setting setting{text.substr(0, equals), text.substr(equals + 1)};
+  Setting setting{text.substr(0, equals), text.substr(equals + 1)};
   if (!is_setting_key(setting.key)) throw UsageError("--set does not know the key '" + setting.key + "'");
   return setting;
 }

@@ -121,7 +121,7 @@ void add_entry(zip_t* archive, Entry& entry) {
   if (!source) fail(zip_strerror(archive));
   const zip_int64_t index = zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_GUESS);
   if (index < 0) fail(zip_strerror(archive));
-  source.release();  // the archive's own from here
+  (void)source.release();  // the archive's own from here
   const auto place = static_cast<zip_uint64_t>(index);
   const bool set =
       (entry.method == ZIP_CM_DEFLATE || zip_set_file_compression(archive, place, ZIP_CM_STORE, 0) == 0) &&
