@@ -19,12 +19,12 @@ class BlockFlow {
  private:
   struct Frame;
 
-  void add_block(NodeId node, StructureId structure);
+  void add_block(NodeId node, StructureId parent);
   void add_inlines(NodeId first, NodeId end, const ComputedStyle& style, StructureId structure);
   void add_content(NodeId node, StructureId structure);
   void add_list_item_content(NodeId node, StructureId structure);
   void add_block_picture(NodeId node, StructureId structure);
-  void add_note(NodeId aside, StructureId structure);
+  void add_note(NodeId aside, StructureId parent);
   void add_lines(std::vector<Line> lines, const ComputedStyle& style);
   void add_marks(NodeId node, const ComputedStyle& style);
 

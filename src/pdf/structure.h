@@ -61,8 +61,8 @@ class StructureTree {
   void use_empty_cells();
   void sort_elements(std::vector<Kid>& kids);
   std::string kids_of(const std::vector<Kid>& kids, const std::vector<ObjectId>& pages) const;
-  std::string body_of(uint32_t element, ObjectId root, const std::vector<ObjectId>& pages) const;
-  std::string attributes_of(uint32_t element) const;
+  std::string body_of(uint32_t index, ObjectId root, const std::vector<ObjectId>& pages) const;
+  std::string attributes_of(uint32_t index) const;
   std::string_view numbering_of(uint32_t list) const;
   std::string parent_tree() const;
   std::string id_tree() const;
