@@ -68,13 +68,13 @@ class BlockReader {
   void declaration(TokenView tokens);
   void judge_declaration(const Declaration& declaration, Span value);
   void add_longhands(const Declaration& declaration);
-  void warn(std::string_view code, Span span, std::string message, std::string hint = {});
+  void warn(std::string_view code, Span span, std::string message, std::string hint = {}) const;
 
   const BlockContext& context_;
   const AtRuleReader& at_rule_;
 };
 
-void BlockReader::warn(std::string_view code, Span span, std::string message, std::string hint) {
+void BlockReader::warn(std::string_view code, Span span, std::string message, std::string hint) const {
   context_.diagnostics->warning(code, span, std::move(message), std::move(hint));
 }
 

@@ -87,7 +87,7 @@ std::string rule_to_css(const Rule& rule, const css::ReadingContext& context) {
       rule.selectors, [](const Selector& selector) { return css::means_root(selector, true); });
   const auto declarations = css::for_reading_systems(rule, of_root, context);
   if (declarations.empty()) return "";
-  const std::string text = selectors + block_to_css(declarations);
+  std::string text = selectors + block_to_css(declarations);
   if (rule.media.condition.empty()) return text;
   return "@media " + rule.media.condition + " {\n" + text + "}\n";
 }

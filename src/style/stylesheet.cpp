@@ -47,7 +47,7 @@ class SheetReader {
 
  private:
   void rules(TokenView tokens, const MediaScope& media);
-  void style_rule(TokenView rule, const MediaScope& media);
+  void style_rule(TokenView tokens, const MediaScope& media);
   void at_rule(TokenView rule, const MediaScope& media);
   void media_rule(const RuleParts& parts, const MediaScope& outer);
   void font_face(const RuleParts& parts, const MediaScope& media);
