@@ -1,4 +1,4 @@
-# What is installed, and the Debian package of it (`cpack -G DEB` in the build folder).
+# What is installed, and the Debian package of it: `cpack --preset release`, with dpkg-dev installed.
 if(TARGET pubbuild)
   install(TARGETS pubbuild)
 endif()
