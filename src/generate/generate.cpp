@@ -78,7 +78,11 @@ class Generator {
     counters_.reset(list_item, static_cast<int32_t>(std::clamp<int64_t>(before, INT32_MIN, INT32_MAX)));
   }
 
-  int32_t step_of(NodeId item) const { return tree_.has(tree_.parent(item), Attr::reversed) ? -1 : 1; }
+  // Any element may be styled as an item, the root too.
+  int32_t step_of(NodeId item) const {
+    const NodeId list = tree_.parent(item);
+    return list != NodeId::none && tree_.has(list, Attr::reversed) ? -1 : 1;
+  }
 
   void make_marker(NodeId item) {
     const ComputedStyle* own = styles_.pseudo(item, Pseudo::marker);

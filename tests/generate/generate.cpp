@@ -102,3 +102,7 @@ TEST_CASE("what was inserted can be taken out again") {
   CHECK(written_position(page.generated, {made, 3}) == TreePosition{paragraph, 0});
   CHECK(written_position(page.generated, {paragraph, 0}) == TreePosition{paragraph, 0});
 }
+
+TEST_CASE("any element may be an item, the root too") {
+  CHECK(markers("html, body, p { display: list-item }", "<p>a</p>") != "");
+}
