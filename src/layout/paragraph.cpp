@@ -136,12 +136,14 @@ class ParagraphLayout {
     baseline += step * extra;
   }
 
-  void add_marks(const Prepared& prepared, size_t begin, size_t end, Line& line) const {
+  // Anchors stand in the order of the text, as lines do.
+  void add_marks(const Prepared& prepared, size_t begin, size_t end, Line& line) {
     const uint32_t first = prepared.clusters[begin].begin;
     const uint32_t last = end < prepared.clusters.size() ? prepared.clusters[end].begin : UINT32_MAX;
     line.marks.first = origin_of(content_, first);
-    for (const InlineAnchor& anchor : content_.anchors) {
-      if (anchor.flat < first || anchor.flat >= last) continue;
+    for (; next_anchor_ < content_.anchors.size() && content_.anchors[next_anchor_].flat < last;
+         ++next_anchor_) {
+      const InlineAnchor& anchor = content_.anchors[next_anchor_];
       line.marks.destinations.push_back(document_.destinations.at(anchor.element));
     }
   }
@@ -151,6 +153,7 @@ class ParagraphLayout {
   const ParagraphPlace place_;
   const ComputedStyle& style_;
   size_t next_object_ = 0;
+  size_t next_anchor_ = 0;
 };
 
 }  // namespace
