@@ -29,14 +29,26 @@ std::vector<hb_feature_t> run_features(std::string_view text, bool tabular_numbe
 // A glyph that shows something has unset ink only in a damaged face: -1 marks what was not looked up yet.
 constexpr int32_t not_shaped = -1;
 
+// For each language faces are chosen and HarfBuzz makes plans, which it looks through one by one. A text in
+// more languages than this is no text.
+constexpr size_t max_languages = 300;
+
 }  // namespace
+
+std::string Shaper::known_language(const std::string& lang) {
+  if (known_languages_.contains(lang)) return lang;
+  if (known_languages_.size() >= max_languages) return {};
+  known_languages_.insert(lang);
+  return lang;
+}
 
 ChainId Shaper::chain(const ComputedStyle& style) {
   const auto [known, is_new] = chains_.try_emplace(&style);
   if (!is_new) return known->second;
   const bool italic = style.font_style != FontStyle::normal;
-  const ChainId id = fonts_.chain({style.font_families, style.font_weight, italic, style.lang});
-  languages_.try_emplace(id, style.lang);
+  const std::string lang = known_language(style.lang);
+  const ChainId id = fonts_.chain({style.font_families, style.font_weight, italic, lang});
+  languages_.try_emplace(id, lang);
   known->second = id;
   return id;
 }
@@ -124,8 +136,9 @@ FramedGlyph Shaper::shape_framed(ChainId chain, char32_t character, hb_language_
   return framed;
 }
 
-hb_language_t Shaper::run_language(const ComputedStyle& style) const {
-  return hb_language(script_of(style.lang) == Script::other && !style.lang.empty() ? style.lang : "en");
+hb_language_t Shaper::run_language(const ComputedStyle& style) {
+  const std::string lang = known_language(style.lang);
+  return hb_language(script_of(lang) == Script::other && !lang.empty() ? lang : "en");
 }
 
 const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, hb_language_t language,

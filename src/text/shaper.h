@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -54,7 +55,7 @@ class Shaper {
                                      bool tabular_numbers);
   // Of Latin and other runs inside the text of a chain: Chinese and Japanese would make quotation marks full
   // width.
-  hb_language_t run_language(const ComputedStyle& style) const;
+  hb_language_t run_language(const ComputedStyle& style);
 
   const Fonts& fonts() const { return fonts_; }
   // Distance from the baseline to the top and bottom of a line of `normal` height.
@@ -65,6 +66,9 @@ class Shaper {
   Extents extents(const ComputedStyle& style);
 
  private:
+  // The language, or none when the text has had too many.
+  std::string known_language(const std::string& lang);
+
   using Block = std::array<FramedGlyph, 256>;
   struct BlockTable {
     hb_language_t language = nullptr;
@@ -86,6 +90,7 @@ class Shaper {
   ChainId last_chain_{};
   std::unordered_map<const ComputedStyle*, ChainId> chains_;
   std::map<ChainId, std::string> languages_;
+  std::set<std::string> known_languages_;
   std::vector<RunGlyph> run_;
 };
 
