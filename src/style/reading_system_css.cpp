@@ -34,16 +34,15 @@ std::vector<Selector> split_languages(const Selector& selector) {
   std::vector<Selector> split = {selector};
   for (size_t c = 0; c < selector.compounds.size(); ++c) {
     for (size_t s = 0; s < selector.compounds[c].simples.size(); ++s) {
-      const Simple& simple = selector.compounds[c].simples[s];
-      const size_t count = simple.kind == SimpleKind::lang ? simple.langs.size() : 1;
-      if (count * split.size() > max_split) return split;
+      const std::vector<std::string>& langs = selector.compounds[c].simples[s].langs;
+      for (Selector& one : split) split_nested(one.compounds[c].simples[s]);
+      if (langs.size() < 2) continue;
+      if (langs.size() * split.size() > max_split) return split;
       std::vector<Selector> next;
       for (const Selector& one : split) {
-        for (size_t i = 0; i < count; ++i) {
+        for (const std::string& lang : langs) {
           next.push_back(one);
-          Simple& part = next.back().compounds[c].simples[s];
-          if (part.kind == SimpleKind::lang) part.langs = {simple.langs[i]};
-          split_nested(part);
+          next.back().compounds[c].simples[s].langs = {lang};
         }
       }
       split = std::move(next);

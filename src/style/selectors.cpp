@@ -87,6 +87,7 @@ class SelectorParser {
   bool pseudo_element(Selector& selector);
   bool functional(Compound& into);
   bool nested(Simple& into, TokenView inside);
+  bool count_part();
   bool languages(Simple& into, TokenView inside);
 
   TokenView tokens_;
@@ -174,16 +175,19 @@ bool SelectorParser::type(Compound& into) {
   } else {
     return true;
   }
+  if (!count_part()) return false;
   ++at_;
-  ++simples_;
   into.simples.push_back(std::move(simple));
   return true;
 }
 
+bool SelectorParser::count_part() {
+  if (++simples_ <= max_simple_selectors) return true;
+  return fail("a selector of more than " + std::to_string(max_simple_selectors) + " parts");
+}
+
 bool SelectorParser::simple(Selector& selector, Compound& into) {
-  if (++simples_ > max_simple_selectors) {
-    return fail("a selector of more than " + std::to_string(max_simple_selectors) + " parts");
-  }
+  if (!count_part()) return false;
   if (next_is(TokenKind::hash) && peek()->is_flag) {
     Simple id;
     id.kind = SimpleKind::id;
