@@ -57,6 +57,8 @@ Paged paginate(Publication& publication, const Pictures& pictures, const StyleSh
   define_faces(sheet, fonts);
   Styles styles = cascade(publication.tree, sheet, Medium::print);
   const Generated generated = generate(publication.tree, styles);
+  if (generated.is_cut)
+    diagnostics.warning("content-cut", {}, "of `content` longer than 100 bytes no more than 1 MB is made");
   const LayoutInput input{publication, styles, sheet, generated.markers, pictures};
   PagedDocument document = lay_out(input, fonts, sources, diagnostics);
   withdraw(publication.tree, generated);

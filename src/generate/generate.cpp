@@ -13,6 +13,9 @@ namespace pubbuild {
 namespace {
 
 constexpr std::string_view list_item = "list-item";
+// A text of this length may be made for each element; of longer ones, this many bytes in all.
+constexpr size_t short_text = 100;
+constexpr size_t most_long_text = size_t{1} * 1024 * 1024;
 
 // An integer attribute as HTML reads it; nothing where it is none.
 std::optional<int32_t> integer(std::string_view text) {
@@ -127,7 +130,14 @@ class Generator {
   std::string content_text(const ComputedStyle& style, NodeId element) {
     std::string text;
     for (const ContentPiece& piece : style.content) text += piece_text(piece, style, element);
-    return text;
+    return is_affordable(text) ? text : "";
+  }
+
+  bool is_affordable(const std::string& text) {
+    if (text.size() <= short_text) return true;
+    long_text_ += text.size();
+    generated_.is_cut = generated_.is_cut || long_text_ > most_long_text;
+    return long_text_ <= most_long_text;
   }
 
   std::string piece_text(const ContentPiece& piece, const ComputedStyle& style, NodeId element) {
@@ -182,6 +192,7 @@ class Generator {
   Styles& styles_;
   Counters counters_;
   size_t quote_depth_ = 0;
+  size_t long_text_ = 0;
   Generated generated_;
 };
 

@@ -17,6 +17,8 @@ struct Generated {
   std::vector<NodeId> inserted;
   // All that was made, texts too → the element of the author that it was made for.
   std::unordered_map<NodeId, NodeId> element_of;
+  // Texts longer than elements are worth grew without end: some were not made.
+  bool is_cut = false;
 };
 
 // Numbers everything as CSS Lists 3 and HTML say (ol start and reversed, li value). Content that only

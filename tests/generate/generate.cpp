@@ -106,3 +106,12 @@ TEST_CASE("what was inserted can be taken out again") {
 TEST_CASE("any element may be an item, the root too") {
   CHECK(markers("html, body, p { display: list-item }", "<p>a</p>") != "");
 }
+
+TEST_CASE("long content for each element is cut at a megabyte, short content is not") {
+  const std::string sheet =
+      "p::before { content: \"" + std::string(300'000, 'x') + "\" } b::before { content: \"y\" }";
+  const Page page(sheet, "<div><p>a</p><p>b</p><p>c</p><p>d</p><p>e</p><p><b>f</b></p></div>");
+  CHECK(page.generated.is_cut);
+  CHECK(page.markup().size() < 1'100'000);
+  CHECK(page.markup().find("y") != std::string::npos);
+}
