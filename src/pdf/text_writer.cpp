@@ -29,18 +29,25 @@ bool is_blank(std::string_view text) {
   return text == " " || text == "\u00A0" || text == "\u3000";
 }
 
+// How far the next glyph stands from what glyph `at` draws.
+int64_t gap_after(const GlyphRun& run, size_t at, const EmbeddedFont& font) {
+  const Glyph& glyph = run.glyphs[at];
+  const int64_t drawn = int64_t{font.width(glyph.id)} * run.size.milli / 1000;
+  const int64_t offset = at + 1 < run.glyphs.size() ? run.glyphs[at + 1].x_offset : 0;
+  return glyph.advance + offset - glyph.x_offset - drawn;
+}
+
+std::string_view text_of_last_glyph(const GlyphRun& run, const Cluster& cluster) {
+  const auto end = static_cast<size_t>(cluster.text.data() + cluster.text.size() - run.text.data());
+  const size_t begin = run.glyphs[cluster.end - 1].cluster;
+  return std::string_view(run.text).substr(begin, end - begin);
+}
+
 bool looks_parted(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font) {
-  const Glyph& last = run.glyphs[cluster.end - 1];
-  const Glyph& next = run.glyphs[cluster.end];
-  const int64_t drawn = int64_t{font.width(last.id)} * run.size.milli / 1000;
-  const int64_t gap = last.advance + next.x_offset - last.x_offset - drawn;
+  const int64_t gap = gap_after(run, cluster.end - 1, font);
   if (std::abs(gap) * 1000 <= run.size.milli * parting_permille) return false;
   if (gap * 1000 > run.size.milli * widest_space_permille) return false;
-  const size_t last_character = run.glyphs[cluster.end - 1].cluster;
-  const std::string_view last_text = std::string_view(run.text).substr(
-      last_character,
-      static_cast<size_t>(cluster.text.data() + cluster.text.size() - run.text.data()) - last_character);
-  return !is_blank(last_text) && !is_blank(cluster_at(run, cluster.end).text);
+  return !is_blank(text_of_last_glyph(run, cluster));
 }
 
 Cluster joined(const Cluster& a, const Cluster& b) {
@@ -131,15 +138,35 @@ void TextWriter::show_clusters(const GlyphRun& run, const EmbeddedFont& font) {
   for (size_t first = 0; first < run.glyphs.size();) {
     Cluster cluster = cluster_at(run, first);
     bool is_plain = cluster.end - first == 1 && font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
-    while (cluster.end < run.glyphs.size() && looks_parted(run, cluster, font)) {
+    while (cluster.end < run.glyphs.size() && looks_parted(run, cluster, font) &&
+           !is_blank(cluster_at(run, cluster.end).text)) {
       cluster = joined(cluster, cluster_at(run, cluster.end));
       is_plain = false;
+    }
+    if (cluster.end == run.glyphs.size() && looks_parted(run, cluster, font)) {
+      show_with_space(run, {first, cluster.end, cluster.text}, font);
+      return;
     }
     if (!is_plain) begin_actual_text(cluster.text);
     for (size_t i = first; i < cluster.end; ++i) show_glyph(run.glyphs[i], font);
     if (!is_plain) end_actual_text();
     first = cluster.end;
   }
+}
+
+// What follows may belong to another element, a link say, so that no text can hold both sides of the space:
+// here the last glyph is made as wide as the space reaches.
+void TextWriter::show_with_space(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font) {
+  begin_actual_text(cluster.text);
+  for (size_t i = cluster.first; i + 1 < cluster.end; ++i) show_glyph(run.glyphs[i], font);
+  close_array();
+  append_thousandths(out_, gap_after(run, cluster.end - 1, font));
+  out_ += " Tc\n";
+  show_glyph(run.glyphs[cluster.end - 1], font);
+  close_array();
+  out_ += "0 Tc\n";
+  end_actual_text();
+  due_ = INT64_MAX;  // the pen went further than it counts
 }
 
 void TextWriter::show_glyphs(const GlyphRun& run, const EmbeddedFont& font) {

@@ -29,6 +29,7 @@ class TextWriter {
   void move_to(Length x, Length y);
   void show_glyphs(const GlyphRun& run, const EmbeddedFont& font);
   void show_clusters(const GlyphRun& run, const EmbeddedFont& font);
+  void show_with_space(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font);
   void show_glyph(const Glyph& glyph, const EmbeddedFont& font);
   void set_rise(int32_t rise);
   void adjust_to(int64_t target);

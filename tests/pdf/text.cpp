@@ -71,6 +71,17 @@ TEST_CASE("glyphs never drift from where they are due") {
   }
 }
 
+TEST_CASE("runs that keep a space from each other, or are squeezed together, are copied as one text") {
+  TextItem spaced = text_at(20, 40, "请寄");
+  spaced.run.glyphs.back().advance += 3'000;
+  TextItem squeezed = text_at(20, 80, "见，");
+  squeezed.run.glyphs.back().advance -= 6'000;
+  const std::string pdf =
+      write(document_of({spaced, text_at(47, 40, "reading"), squeezed, text_at(38, 80, "题")}));
+  CHECK(is_sound(pdf));
+  CHECK(text_of(pdf) == "请寄reading\n见，题");
+}
+
 TEST_CASE("glyphs are moved sideways and up by their offsets") {
   TextItem item = text_at(10, 40, "一一");
   item.run.glyphs[1].y_offset = 20'000;
