@@ -84,6 +84,7 @@ Setting setting_in(const std::string& text) {
 }
 
 void check_input(const std::string& path) {
+  if (path.empty()) throw UsageError("an input has an empty name");
   const std::string ending = ending_of(path);
   if (ending.empty() || ending == ".md" || ending == ".markdown") return;
   throw UsageError("the input '" + path + "' is no Markdown: its name ends in neither .md nor .markdown");

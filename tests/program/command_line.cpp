@@ -32,6 +32,7 @@ TEST_CASE("wrong usage is told in a line that names what is wrong") {
   CHECK(contains(usage_error({"a.md", "-o", "a.pdf", "--set", "titel=x"}), "does not know the key 'titel'"));
   CHECK(contains(usage_error({"a.md", "-o", "a.pdf", "--set", "title"}), "KEY=VALUE"));
   CHECK(contains(usage_error({"a.md", "-o", "a.pdf", "--diagnostics", "xml"}), "xml"));
+  CHECK(contains(usage_error({"", "-o", "a.pdf"}), "an empty name"));
   CHECK(contains(usage_error({"a.docx", "-o", "a.pdf"}), "'a.docx' is no Markdown"));
   CHECK(contains(usage_error({"-", "-", "-o", "a.pdf"}), "only once"));
   CHECK(contains(usage_error({"debug", "nonsense", "a.md"}), "nonsense"));
