@@ -32,20 +32,12 @@ bool keeps_markers_out(const Tree& tree, NodeId node) {
 
 // Whether a span may be a child of this element.
 bool holds_spans(Tag tag) {
+  if (holds_parts_only(tag)) return false;
   switch (tag) {
     case Tag::html:
     case Tag::head:
     case Tag::title:
     case Tag::body:
-    case Tag::ul:
-    case Tag::ol:
-    case Tag::dl:
-    case Tag::table:
-    case Tag::colgroup:
-    case Tag::thead:
-    case Tag::tbody:
-    case Tag::tfoot:
-    case Tag::tr:
     case Tag::ruby:
     case Tag::rtc:
     case Tag::figure:

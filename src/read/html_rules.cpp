@@ -260,20 +260,7 @@ bool bars_ending(Tag opening, Tag open) {
 }
 
 bool accepts_text(Tag parent) {
-  switch (parent) {
-    case Tag::ul:
-    case Tag::ol:
-    case Tag::dl:
-    case Tag::table:
-    case Tag::colgroup:
-    case Tag::thead:
-    case Tag::tbody:
-    case Tag::tfoot:
-    case Tag::tr:
-      return false;
-    default:
-      return !is_void(parent);
-  }
+  return !holds_parts_only(parent) && !is_void(parent);
 }
 
 bool accepts_blocks(const Tree& tree, NodeId parent) {

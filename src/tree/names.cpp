@@ -58,6 +58,23 @@ bool is_void(Tag tag) {
   return tag == Tag::br || tag == Tag::hr || tag == Tag::img || tag == Tag::col || tag == Tag::wbr;
 }
 
+bool holds_parts_only(Tag tag) {
+  switch (tag) {
+    case Tag::ul:
+    case Tag::ol:
+    case Tag::dl:
+    case Tag::table:
+    case Tag::colgroup:
+    case Tag::thead:
+    case Tag::tbody:
+    case Tag::tfoot:
+    case Tag::tr:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // The lists in names.h stand in the order document, blocks, tables, then text-level elements from `a` on.
 bool is_phrasing(Tag tag) {
   return tag >= Tag::a;

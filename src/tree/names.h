@@ -49,6 +49,8 @@ std::optional<Attr> attribute_named(std::string_view name);
 
 // br, hr, img, col, wbr: never have children.
 bool is_void(Tag tag);
+// Lists, tables and their rows: they hold items, rows and cells, and no text.
+bool holds_parts_only(Tag tag);
 // Text-level elements: what may stand in a paragraph.
 bool is_phrasing(Tag tag);
 
