@@ -24,6 +24,11 @@ int32_t weight_distance(int32_t wanted, int32_t weight) {
   return std::abs(difference) + (right_side ? 0 : 1000);
 }
 
+// A face that is upright where italic is wanted, or the other way round, is farther than any weight.
+int32_t face_distance(const InstalledFace& face, int32_t weight, bool italic) {
+  return weight_distance(weight, face.weight) + (face.italic == italic ? 0 : 10000);
+}
+
 bool is_generic(const std::string& folded) {
   constexpr std::string_view generics[] = {"serif",    "sans-serif", "monospace", "kaiti",
                                            "fangsong", "system-ui",  "cursive",   "fantasy"};
@@ -113,10 +118,7 @@ void Fonts::add_mapped(Chain& chain, const std::string& family) {
 const size_t* Fonts::nearest_face(const std::string& family, int32_t weight, bool italic) const {
   const auto found = by_family_.find(family);
   if (found == by_family_.end()) return nullptr;
-  const auto distance = [&](size_t n) {
-    const InstalledFace& face = installed_.all()[n];
-    return weight_distance(weight, face.weight) + (face.italic == italic ? 0 : 10000);
-  };
+  const auto distance = [&](size_t n) { return face_distance(installed_.all()[n], weight, italic); };
   return &*std::min_element(found->second.begin(), found->second.end(),
                             [&](size_t a, size_t b) { return distance(a) < distance(b); });
 }
@@ -132,8 +134,7 @@ ChosenFace Fonts::choose(ChainId id, char32_t character) {
   int32_t best_distance = INT32_MAX;
   for (size_t n = 0; n < installed_.all().size(); ++n) {
     const InstalledFace& installed = installed_.all()[n];
-    const int32_t distance = weight_distance(chain.request.weight, installed.weight) +
-                             (installed.italic == chain.request.italic ? 0 : 10000);
+    const int32_t distance = face_distance(installed, chain.request.weight, chain.request.italic);
     if (distance >= best_distance || !installed.covers(character)) continue;
     const FontId font = open(n);
     if (font == FontId::none || !face(font).covers(character)) continue;

@@ -3,8 +3,26 @@
 
 namespace pubbuild {
 
+bool PageFill::add_white(const GalleyItem& item) {
+  if (const auto* space = std::get_if<Space>(&item)) {
+    add(*space);
+  } else if (const auto* open = std::get_if<StepOpen>(&item)) {
+    add(*open);
+  } else if (const auto* close = std::get_if<StepClose>(&item)) {
+    add(*close);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+// What vanishes at the top of a page is left out there.
+void PageFill::add(const Space& space) {
+  y_ += is_empty_ ? space.at_top : space.amount;
+}
+
 void PageFill::add(const StepOpen& step) {
-  y_ += white(step);
+  y_ += is_empty_ ? step.before_at_top : step.before;
   steps_.push_back({is_empty_, false});
 }
 

@@ -24,17 +24,16 @@ class PageFill {
   // Room taken at the top by what is repeated there; the page still counts as empty.
   void take(Length height) { y_ += height; }
 
-  // White above an item on this page: what vanishes at the top is left out.
-  Length white(const Space& space) const { return is_empty_ ? space.at_top : space.amount; }
-  Length white(const StepOpen& step) const { return is_empty_ ? step.before_at_top : step.before; }
-
-  void add(const Space& space) { y_ += white(space); }
-  void add(const StepOpen& step);
-  void add(const StepClose& step);
+  // Takes an item that is nothing but white; false for any other, which is left alone.
+  bool add_white(const GalleyItem& item);
   // Anything with ink: a line, a row, the beginning or the end of a box.
   void add_content(Length height);
 
  private:
+  void add(const Space& space);
+  void add(const StepOpen& step);
+  void add(const StepClose& step);
+
   Length y_;
   bool is_empty_ = true;
   std::vector<OpenStep> steps_;

@@ -142,13 +142,7 @@ class Paginator {
         if (!fill.is_empty()) candidates.push_back({{n, n + 1, Break::auto_}, opportunity->cost, fill.y()});
       } else if (const auto* forced = std::get_if<ForcedBreak>(&item)) {
         if (!fill.is_empty()) return {n, n + 1, forced->kind};
-      } else if (const auto* space = std::get_if<Space>(&item)) {
-        fill.add(*space);
-      } else if (const auto* open = std::get_if<StepOpen>(&item)) {
-        fill.add(*open);
-      } else if (const auto* close = std::get_if<StepClose>(&item)) {
-        fill.add(*close);
-      } else if (!fits(item, fill, notes)) {
+      } else if (!fill.add_white(item) && !fits(item, fill, notes)) {
         return fill.is_empty() ? squeeze_in(n) : best(candidates, n);
       }
     }
@@ -219,14 +213,7 @@ class Paginator {
   }
 
   void place(GalleyItem& item, PageFill& fill, PageCanvas& canvas) {
-    if (const auto* space = std::get_if<Space>(&item)) {
-      fill.add(*space);
-      canvas.move_to(fill.y());
-    } else if (const auto* open = std::get_if<StepOpen>(&item)) {
-      fill.add(*open);
-      canvas.move_to(fill.y());
-    } else if (const auto* close = std::get_if<StepClose>(&item)) {
-      fill.add(*close);
+    if (fill.add_white(item)) {
       canvas.move_to(fill.y());
     } else if (auto* line = std::get_if<Line>(&item)) {
       fill.add_content(line->height);
