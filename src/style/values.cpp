@@ -83,6 +83,47 @@ int64_t unit_micropoints(const Unit& unit, Decimal number, const Units& units) {
 
 bool read_sum(Values& values, Quantity& into);
 
+enum class Rounding : uint8_t { nearest, up, down, to_zero };
+
+constexpr auto rounding_keywords = std::to_array<Keyword<Rounding>>({
+    {"nearest", Rounding::nearest},
+    {"up", Rounding::up},
+    {"down", Rounding::down},
+    {"to-zero", Rounding::to_zero},
+});
+
+int64_t round_to(int64_t value, int64_t step, Rounding rounding) {
+  const int64_t below = value - ((value % step) + step) % step;
+  if (below == value) return value;
+  switch (rounding) {
+    case Rounding::nearest:
+      return value - below < below + step - value ? below : below + step;
+    case Rounding::up:
+      return below + step;
+    case Rounding::down:
+      return below;
+    case Rounding::to_zero:
+      return value < 0 ? below + step : below;
+  }
+  return value;
+}
+
+// The inside of round() (CSS Values 4 §10.3). Percentages cannot be rounded before layout knows their whole.
+bool read_rounded(Values inside, Quantity& into) {
+  Rounding rounding = Rounding::nearest;
+  if (read_keyword<rounding_keywords>(inside, rounding) && !inside.take_comma()) return false;
+  Quantity step;
+  if (!read_sum(inside, into) || !inside.take_comma() || !read_sum(inside, step) || !inside.at_end())
+    return false;
+  if (into.is_number != step.is_number || into.has_percent || step.has_percent) return false;
+  const int64_t width = into.is_number ? step.number : step.length;
+  if (width == 0) return false;
+  const int64_t magnitude = width < 0 ? -width : width;
+  into.number = clamped(round_to(into.number, magnitude, rounding), micro_limit);
+  into.length = clamped(round_to(into.length, magnitude, rounding), micro_limit);
+  return true;
+}
+
 bool read_operand(Values& values, Quantity& into) {
   const Token* token = values.peek();
   if (token == nullptr) return false;
@@ -92,6 +133,7 @@ bool read_operand(Values& values, Quantity& into) {
     values.foreign = values.foreign || inside.foreign;
     return right;
   }
+  if (token->is_function("round")) return read_rounded(values.take_block(), into);
   if (token->is(TokenKind::number)) {
     into = {.is_number = true, .number = token->number.micro};
   } else if (token->is(TokenKind::percentage)) {

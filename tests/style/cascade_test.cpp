@@ -63,6 +63,16 @@ TEST_CASE("every unit becomes thousandths of a point") {
   CHECK(indent("-1e30pt") == -1'000'000'000);
 }
 
+TEST_CASE("round takes whole multiples of a length") {
+  CHECK(indent("round(434.55pt, 12pt)") == 432000);
+  CHECK(indent("round(down, 0.73 * 210mm, 1em)") == 420000);
+  CHECK(indent("round(up, 21pt, 20pt)") == 40000);
+  CHECK(indent("calc(round(to-zero, -25pt, 10pt) / 2)") == -10000);
+  CHECK(indent("round(nearest, -25pt, 10pt)") == -20000);
+  Page page("p { text-indent: 1pt; text-indent: round(50%, 1pt); text-indent: round(3pt, 0pt) }");
+  CHECK(page.of(page.p).text_indent.amount.length == points(1));
+}
+
 TEST_CASE("calc adds lengths and percentages") {
   CHECK(indent("calc(1em + 2pt * 3)") == 26000);
   CHECK(indent("calc((210mm - 36 * 12pt) / 2)") == 81638);
