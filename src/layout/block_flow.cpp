@@ -40,11 +40,6 @@ bool avoids_break(Break value) {
   return value == Break::avoid || value == Break::avoid_page;
 }
 
-bool draws_border(const Sides<Border>& border) {
-  return border.block_start.width > Length{} || border.block_end.width > Length{} ||
-         border.inline_start.width > Length{} || border.inline_end.width > Length{};
-}
-
 Length round_up(Length length, Length step) {
   const int64_t steps = (length.milli + step.milli - 1) / step.milli;
   return step * std::max<int64_t>(steps, 0);
@@ -273,9 +268,8 @@ void BlockFlow::open_frame(Frame& frame) {
   frame.border_box_width = width;
   margin_ = max(margin_, style.margin.block_start.of(measure_));
   frame.is_stepped = style.block_step_size > Length{};
-  frame.has_box =
-      !is_table && (draws_border(style.border) || style.background_color.alpha > 0 ||
-                    padding.block_start.of(measure_) > Length{} || padding.block_end.of(measure_) > Length{});
+  frame.has_box = !is_table && (is_painted(paint_of(style)) || padding.block_start.of(measure_) > Length{} ||
+                                padding.block_end.of(measure_) > Length{});
   if (frame.is_stepped) open_step(frame);
   if (frame.has_box) open_box(frame);
   x_ = frame.border_box_x + start;
@@ -341,7 +335,7 @@ void BlockFlow::close_step(const Frame& frame) {
 void BlockFlow::open_box(const Frame& frame) {
   const ComputedStyle& style = frame.style;
   begin_content();
-  galley_.push_back(BoxOpen{frame.border_box_x, frame.border_box_width, style.background_color, style.border,
+  galley_.push_back(BoxOpen{frame.border_box_x, frame.border_box_width, paint_of(style),
                             style.border.block_start.width + style.padding.block_start.of(frame.measure)});
   at_box_start_ = true;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/length.h"
+#include "layout/box_painting.h"
 #include "page/pages.h"
 #include "style/computed.h"
 
@@ -88,8 +89,7 @@ enum class Decoration : uint8_t { slice, clone };
 struct BoxOpen {
   Length x;
   Length width;
-  Color background;
-  Sides<Border> border;
+  BoxPaint paint;
   Length lead;  // border and padding before its content
   Decoration decoration = Decoration::slice;
 };

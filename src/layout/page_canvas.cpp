@@ -1,6 +1,9 @@
 // Places galley items on a page: the one spot where inline and block direction become x and y.
 #include "layout/page_canvas.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "layout/paragraph.h"
 #include "page/move.h"
 
@@ -8,7 +11,8 @@ namespace pubbuild {
 
 PageCanvas::PageCanvas(PageFrame frame, std::vector<OpenBox> open) : frame_(frame), boxes_(std::move(open)) {
   for (OpenBox& box : boxes_) {
-    box.continues = true;
+    box.start = Edge::cut;
+    box.ground = add_ground();
     box.top = y_;
     if (box.box.decoration == Decoration::clone) y_ += box.box.lead;
   }
@@ -30,10 +34,11 @@ void PageCanvas::place(Line line) {
 
 void PageCanvas::place(const Row& row) {
   const Length top = y_;
+  const size_t ground = add_ground();
   for (Item rule : row.rules) {
     move(rule, {frame_.origin.x, frame_.origin.y + top});
     // A ground goes under everything, a rule over its neighbours' grounds.
-    (std::holds_alternative<FillItem>(rule) ? decorations_ : items_).push_back(std::move(rule));
+    (std::holds_alternative<FillItem>(rule) ? grounds_[ground] : items_).push_back(std::move(rule));
   }
   for (const Cell& cell : row.cells) {
     y_ = top + cell.top;
@@ -43,7 +48,7 @@ void PageCanvas::place(const Row& row) {
 }
 
 void PageCanvas::open(const BoxOpen& box) {
-  boxes_.push_back({box, y_, false});
+  boxes_.push_back({box, y_, Edge::closed, add_ground()});
   y_ += box.lead;
 }
 
@@ -87,35 +92,19 @@ void PageCanvas::draw_box(const OpenBox& open, Length bottom, Edge end) {
   const bool clones = open.box.decoration == Decoration::clone;
   const Rect area{frame_.origin.x + open.box.x, frame_.origin.y + open.top, open.box.width,
                   bottom - open.top};
-  if (open.box.background.alpha > 0)
-    decorations_.insert(decorations_.begin(), FillItem{area, ink_of(open.box.background)});
-  const Sides<Border>& border = open.box.border;
-  const Length right = area.x + area.width;
-  const Length low = area.y + area.height;
-  const auto stroke_style = [](BorderStyle style) {
-    return style == BorderStyle::dashed   ? StrokeStyle::dashed
-           : style == BorderStyle::dotted ? StrokeStyle::dotted
-                                          : StrokeStyle::solid;
-  };
-  const auto draw = [&](const Border& side, Point from, Point to) {
-    if (side.width <= Length{}) return;
-    decorations_.push_back(StrokeItem{from, to, side.width, ink_of(side.color), stroke_style(side.style)});
-  };
-  // A stroke is drawn on the middle of its border.
-  const auto middle = [](const Border& side) { return side.width / 2; };
-  const Length top_y = area.y + middle(border.block_start);
-  const Length low_y = low - middle(border.block_end);
-  if (!open.continues || clones) draw(border.block_start, {area.x, top_y}, {right, top_y});
-  if (end == Edge::closed || clones) draw(border.block_end, {area.x, low_y}, {right, low_y});
-  const Length left_x = area.x + middle(border.inline_start);
-  const Length right_x = right - middle(border.inline_end);
-  draw(border.inline_start, {left_x, area.y}, {left_x, low});
-  draw(border.inline_end, {right_x, area.y}, {right_x, low});
+  const BoxEdges edges = clones ? BoxEdges{} : BoxEdges{open.start, end};
+  grounds_[open.ground] = paint_box(open.box.paint, area, edges);
+}
+
+size_t PageCanvas::add_ground() {
+  grounds_.emplace_back();
+  return grounds_.size() - 1;
 }
 
 std::vector<Item> PageCanvas::take_items() {
-  std::vector<Item> items = std::move(decorations_);
-  items.insert(items.end(), std::make_move_iterator(items_.begin()), std::make_move_iterator(items_.end()));
+  std::vector<Item> items;
+  for (std::vector<Item>& ground : grounds_) std::ranges::move(ground, std::back_inserter(items));
+  std::ranges::move(items_, std::back_inserter(items));
   return items;
 }
 

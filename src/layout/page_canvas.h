@@ -22,8 +22,9 @@ struct PlacedMark {
 // A box that is open: it goes on on the next page if the page ends first.
 struct OpenBox {
   BoxOpen box;
-  Length top;              // on this page, from the top of the page area
-  bool continues = false;  // it began on an earlier page
+  Length top;                 // on this page, from the top of the page area
+  Edge start = Edge::closed;  // cut: it began on an earlier page
+  size_t ground = 0;          // where on this page it is painted
 };
 
 class PageCanvas {
@@ -56,13 +57,13 @@ class PageCanvas {
   Item& item(size_t place) { return items_[place]; }
 
  private:
-  enum class Edge : uint8_t { closed, cut };
+  size_t add_ground();
   void draw_box(const OpenBox& open, Length bottom, Edge end);
 
   PageFrame frame_;
   Length y_;
   std::vector<OpenBox> boxes_;
-  std::vector<Item> decorations_;
+  std::vector<std::vector<Item>> grounds_;  // under the text, those of inner boxes over those of outer ones
   std::vector<Item> items_;
   std::vector<NoteCall> calls_;  // by their places in items_
   std::vector<PlacedMark> marks_;

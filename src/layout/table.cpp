@@ -96,7 +96,7 @@ class TableLayout {
       for (size_t n = 0; n < header_rows; ++n) open.header.push_back(rows[n]);
     }
     for (Row& row : open.header) make_artifact(row);
-    galley_.push_back(BoxOpen{place_.x, column_x_.back() - place_.x, style_.background_color, style_.border,
+    galley_.push_back(BoxOpen{place_.x, column_x_.back() - place_.x, paint_of(style_),
                               style_.border.block_start.width, Decoration::clone});
     galley_.push_back(std::move(open));
     const bool is_small = height_of(rows) <= document_.page_area.height / small_part_of_page;
@@ -230,7 +230,7 @@ class TableLayout {
     const Length right = area.x + area.width;
     const Length bottom = area.y + area.height;
     const auto draw = [&](const Border& border, Point from, Point to) {
-      if (border.width > Length{}) rules.push_back(StrokeItem{from, to, border.width, ink_of(border.color)});
+      if (border.width > Length{}) rules.push_back(border_stroke(border, from, to));
     };
     draw(style.border.block_start, {area.x, area.y}, {right, area.y});
     draw(style.border.block_end, {area.x, bottom}, {right, bottom});

@@ -1,0 +1,93 @@
+// The area of a box and how it is painted → fills and strokes.
+#include "layout/box_painting.h"
+
+#include "layout/paragraph.h"
+
+namespace pubbuild {
+
+namespace {
+
+StrokeStyle stroke_style(BorderStyle style) {
+  switch (style) {
+    case BorderStyle::dashed:
+      return StrokeStyle::dashed;
+    case BorderStyle::dotted:
+      return StrokeStyle::dotted;
+    case BorderStyle::none:
+    case BorderStyle::solid:
+    case BorderStyle::double_:
+    case BorderStyle::wavy:
+      return StrokeStyle::solid;
+  }
+  return StrokeStyle::solid;
+}
+
+// A stroke runs along the middle of its border.
+class Borders {
+ public:
+  Borders(const Sides<Border>& border, Rect area, std::vector<Item>& items)
+      : border_(border),
+        left_(area.x),
+        top_(area.y),
+        right_(area.x + area.width),
+        bottom_(area.y + area.height),
+        items_(items) {}
+
+  void draw_start() {
+    const Length y = top_ + border_.block_start.width / 2;
+    draw(border_.block_start, {left_, y}, {right_, y});
+  }
+  void draw_end() {
+    const Length y = bottom_ - border_.block_end.width / 2;
+    draw(border_.block_end, {left_, y}, {right_, y});
+  }
+  void draw_sides() {
+    const Length left = left_ + border_.inline_start.width / 2;
+    const Length right = right_ - border_.inline_end.width / 2;
+    draw(border_.inline_start, {left, top_}, {left, bottom_});
+    draw(border_.inline_end, {right, top_}, {right, bottom_});
+  }
+
+ private:
+  void draw(const Border& side, Point from, Point to) {
+    if (side.width > Length{}) items_.push_back(border_stroke(side, from, to));
+  }
+
+  const Sides<Border>& border_;
+  Length left_;
+  Length top_;
+  Length right_;
+  Length bottom_;
+  std::vector<Item>& items_;
+};
+
+bool has_border(const Sides<Border>& border) {
+  return border.block_start.width > Length{} || border.block_end.width > Length{} ||
+         border.inline_start.width > Length{} || border.inline_end.width > Length{};
+}
+
+}  // namespace
+
+BoxPaint paint_of(const ComputedStyle& style) {
+  return {style.background_color, style.border};
+}
+
+bool is_painted(const BoxPaint& paint) {
+  return paint.background.alpha > 0 || has_border(paint.border);
+}
+
+std::vector<Item> paint_box(const BoxPaint& paint, Rect area, BoxEdges edges) {
+  std::vector<Item> items;
+  if (paint.background.alpha > 0) items.push_back(FillItem{area, ink_of(paint.background)});
+  Borders borders(paint.border, area, items);
+  if (edges.start == Edge::closed) borders.draw_start();
+  if (edges.end == Edge::closed) borders.draw_end();
+  borders.draw_sides();
+  return items;
+}
+
+StrokeItem border_stroke(const Border& border, Point from, Point to) {
+  return {from, to, border.width, ink_of(border.color), stroke_style(border.style)};
+}
+
+}  // namespace pubbuild
