@@ -38,7 +38,7 @@ class StyleChooser {
       if (is_file(style.text)) add_of_publication(style);
     }
     for (const std::string& name : request_.named) {
-      if (is_file(name)) add(name, read_named_file(name, most_style_bytes), Origin::user);
+      if (is_file(name)) add(name, read_named_file(name, most_style_bytes), Origin::user, folder_of(name));
     }
     return std::move(files_);
   }
@@ -95,12 +95,12 @@ class StyleChooser {
 
   void add_own(std::string_view name, Origin origin) {
     const std::string path = path_of(name);
-    add(path, read_named_file(path, most_style_bytes), origin);
+    add(path, read_named_file(path, most_style_bytes), origin, request_.folder);
   }
 
-  void add(const std::string& name, FileBytes file, Origin origin) {
+  void add(const std::string& name, FileBytes file, Origin origin, const std::string& folder) {
     if (const Refusal* refusal = std::get_if<Refusal>(&file)) throw Error(name, refusal->reason);
-    add_text(name, std::get<std::string>(file), origin);
+    add_text(name, std::get<std::string>(file), origin, folder);
   }
 
   // Paths in the metadata are relative to the article that has them, the first.
@@ -112,14 +112,14 @@ class StyleChooser {
                          "the style sheet '" + style.text + "' " + refusal->reason, refusal->hint);
       return;
     }
-    add_text(style.text, std::get<std::string>(file), Origin::user);
+    add_text(style.text, std::get<std::string>(file), Origin::user, folder + "/" + folder_of(style.text));
   }
 
   // CSS Syntax 3 §3.2: bytes that are no UTF-8 are read as U+FFFD.
-  void add_text(const std::string& name, std::string_view bytes, Origin origin) {
+  void add_text(const std::string& name, std::string_view bytes, Origin origin, const std::string& folder) {
     std::string text;
     for (size_t at = 0; at < bytes.size();) utf8::append(text, utf8::decode(bytes, at));
-    files_.push_back({sources_.add(name, std::move(text)), origin});
+    files_.push_back({sources_.add(name, std::move(text)), origin, folder});
   }
 
   const StyleRequest& request_;

@@ -17,6 +17,10 @@ StrokeStyle stroke_style(BorderStyle style) {
     case BorderStyle::solid:
     case BorderStyle::double_:
     case BorderStyle::wavy:
+    case BorderStyle::groove:
+    case BorderStyle::ridge:
+    case BorderStyle::inset:
+    case BorderStyle::outset:
       return StrokeStyle::solid;
   }
   return StrokeStyle::solid;

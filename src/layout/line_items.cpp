@@ -283,6 +283,10 @@ class LineDrawing {
       case BorderStyle::none:
       case BorderStyle::solid:
       case BorderStyle::double_:
+      case BorderStyle::groove:
+      case BorderStyle::ridge:
+      case BorderStyle::inset:
+      case BorderStyle::outset:
         return StrokeStyle::solid;
     }
     return StrokeStyle::solid;

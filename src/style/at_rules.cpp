@@ -126,18 +126,34 @@ bool read_ranges(std::string_view text, std::vector<UnicodeRange>& into) {
   }
 }
 
-bool read_source(TokenView tokens, FileId from, FontSource& into) {
+// format("woff2") tech(variations): hints that spare reading a file that could not be used.
+bool read_hints(Values& values, FontSource& into) {
+  if (!values.at_end() && values.peek()->is_function("format")) {
+    Values inside = values.take_block();
+    auto format = inside.take_string();
+    if (!format) format = inside.take_any_ident();
+    if (!format || !inside.at_end()) return false;
+    into.format = ascii_lower(*format);
+  }
+  if (!values.at_end() && values.peek()->is_function("tech")) into.tech = values.take_block().css();
+  return values.at_end();
+}
+
+bool read_source(TokenView tokens, FontSource& into) {
   if (tokens.empty()) return false;
-  into.from = from;
   into.kind = tokens[0].is_function("local") ? FontSource::Kind::local : FontSource::Kind::file;
-  if (tokens[0].is(TokenKind::url)) return into.name = tokens[0].text, true;
-  if (!tokens[0].is_function("local") && !tokens[0].is_function("url")) return false;
   Values values(tokens, {});
-  Values inside = values.take_block();  // format() and tech() may follow: the file itself tells
+  if (tokens[0].is(TokenKind::url)) {
+    into.name = tokens[0].text;
+    values.take();
+    return read_hints(values, into);
+  }
+  if (!tokens[0].is_function("local") && !tokens[0].is_function("url")) return false;
+  Values inside = values.take_block();
   std::vector<std::string> names;
   if (!read_families(inside, names) || names.size() != 1 || !inside.at_end()) return false;
   into.name = names[0];
-  return true;
+  return read_hints(values, into);
 }
 
 bool read_weights(Values values, FontFaceRule& face) {
@@ -168,7 +184,7 @@ bool read_descriptor(const Declaration& given, std::string_view source, FontFace
   if (given.name == "src") {
     for (const TokenView one : split_at_commas(given.value)) {
       face.sources.emplace_back();
-      if (!read_source(one, given.span.file, face.sources.back())) return false;
+      if (!read_source(one, face.sources.back())) return false;
     }
     return true;
   }

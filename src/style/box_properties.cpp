@@ -7,20 +7,23 @@ namespace pubbuild::css {
 
 namespace {
 
+// What rule-lines are thick where it is not said; lines closer than a point are a tint, and too many.
+constexpr Length hairline = millipoints(400);
+constexpr Length least_pitch = points(1);
+
 constexpr auto width_keywords =
     std::to_array<Keyword<int64_t>>({{"thin", 750}, {"medium", 2250}, {"thick", 3750}});
 
-// The three-dimensional styles are drawn plain, as CSS Backgrounds 3 §4.2 allows.
 constexpr auto border_styles = std::to_array<Keyword<BorderStyle>>({{"none", BorderStyle::none},
                                                                     {"hidden", BorderStyle::none},
                                                                     {"solid", BorderStyle::solid},
                                                                     {"dashed", BorderStyle::dashed},
                                                                     {"dotted", BorderStyle::dotted},
                                                                     {"double", BorderStyle::double_},
-                                                                    {"groove", BorderStyle::solid},
-                                                                    {"ridge", BorderStyle::solid},
-                                                                    {"inset", BorderStyle::solid},
-                                                                    {"outset", BorderStyle::solid}});
+                                                                    {"groove", BorderStyle::groove},
+                                                                    {"ridge", BorderStyle::ridge},
+                                                                    {"inset", BorderStyle::inset},
+                                                                    {"outset", BorderStyle::outset}});
 
 constexpr auto displays =
     std::to_array<Keyword<Display>>({{"none", Display::none},
@@ -46,6 +49,9 @@ constexpr auto floats = std::to_array<Keyword<Float>>({{"none", Float::none}, {"
 
 constexpr auto box_sizings = std::to_array<Keyword<BoxSizing>>(
     {{"content-box", BoxSizing::content_box}, {"border-box", BoxSizing::border_box}});
+
+constexpr auto decoration_breaks = std::to_array<Keyword<BoxDecorationBreak>>(
+    {{"slice", BoxDecorationBreak::slice}, {"clone", BoxDecorationBreak::clone}});
 
 constexpr auto step_inserts = std::to_array<Keyword<StepInsert>>({{"margin-box", StepInsert::margin_box},
                                                                   {"padding-box", StepInsert::padding_box},
@@ -152,6 +158,40 @@ size_t logical_side(Side side, const ComputedStyle& style) {
   return static_cast<size_t>(side);
 }
 
+Radius& at_corner(Corners<Radius>& corners, Corner corner, const ComputedStyle& style) {
+  Radius* const each[] = {&corners.start_start, &corners.start_end, &corners.end_end, &corners.end_start};
+  if (corner < Corner::top_left) return *each[static_cast<size_t>(corner)];
+  const bool is_top = corner == Corner::top_left || corner == Corner::top_right;
+  const bool is_left = corner == Corner::top_left || corner == Corner::bottom_left;
+  const size_t sides[] = {logical_side(is_top ? Side::top : Side::bottom, style),
+                          logical_side(is_left ? Side::left : Side::right, style)};
+  const bool at_block_end = sides[0] == 2 || sides[1] == 2;
+  const bool at_inline_end = sides[0] == 1 || sides[1] == 1;
+  if (at_block_end) return *each[at_inline_end ? 2 : 3];
+  return *each[at_inline_end ? 1 : 0];
+}
+
+// The second radius, of the vertical axis, is the first where it is not said.
+bool read_radius(Values& values, Radius& into) {
+  if (!read_non_negative_or_percent(values, into.horizontal)) return false;
+  into.vertical = into.horizontal;
+  return values.at_end() || read_non_negative_or_percent(values, into.vertical);
+}
+
+bool read_decoration_break(Values& values, BoxDecorationBreak& into) {
+  return read_keyword<decoration_breaks>(values, into);
+}
+
+// `none`, or the pitch, and how thick the lines are and of which colour.
+bool set_rule_lines(Computation& computation, Values& values) {
+  RuleLines& into = computation.style.rule_lines;
+  into = {{}, hairline, computation.style.color};
+  if (values.take_ident("none")) return into = {}, true;
+  if (!read_non_negative(values, into.pitch) || into.pitch < least_pitch) return false;
+  if (!values.at_end()) read_non_negative(values, into.width);
+  return values.at_end() || read_color(values, computation.style.color, into.color);
+}
+
 bool read_border_width(Values& values, Length& into) {
   int64_t amount = 0;
   if (read_keyword<width_keywords>(values, amount)) return into = millipoints(amount), true;
@@ -215,11 +255,21 @@ bool read_border_collapse(Values& values, bool& into) {
   return values.take_ident("separate");
 }
 
-// One distance serves both directions here; the second is checked and left.
-bool read_border_spacing(Values& values, Length& into) {
-  Length second;
-  if (!read_non_negative(values, into)) return false;
-  return values.at_end() || read_non_negative(values, second);
+// Horizontal distances first (CSS Tables 3 §4.2).
+bool set_border_spacing(Computation& computation, Values& values) {
+  ComputedStyle& style = computation.style;
+  Length& along_x = style.writing_mode == WritingMode::horizontal_tb ? style.border_spacing_inline
+                                                                     : style.border_spacing_block;
+  Length& along_y =
+      &along_x == &style.border_spacing_inline ? style.border_spacing_block : style.border_spacing_inline;
+  if (!read_non_negative(values, along_x)) return false;
+  along_y = along_x;
+  return values.at_end() || read_non_negative(values, along_y);
+}
+
+void copy_border_spacing(Computation& computation, const ComputedStyle& from) {
+  computation.style.border_spacing_inline = from.border_spacing_inline;
+  computation.style.border_spacing_block = from.border_spacing_block;
 }
 
 bool read_caption_side(Values& values, CaptionSide& into) {

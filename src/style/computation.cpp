@@ -128,6 +128,7 @@ void finish_style(Computation& computation) {
     if (!computation.border_color_said[side]) borders[side]->color = style.color;
     if (borders[side]->style == BorderStyle::none) borders[side]->width = {};
   }
+  if (!style.text_emphasis.is_colored) style.text_emphasis.color = style.color;
   if (!computation.decoration_color_said) style.text_decoration.color = style.color;
 }
 

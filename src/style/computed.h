@@ -20,10 +20,10 @@ struct Color {
 
 constexpr Color transparent{0, 0, 0, 0};
 
-// A length plus a percentage of something only layout knows (the measure, say); or `auto`.
 // What a style can ask for at most, either way.
 constexpr Length longest_length = points(1'000'000);
 
+// A length plus a percentage of something only layout knows (the measure, say); or `auto`.
 struct LengthOrPercent {
   Length length;
   int32_t permyriad = 0;  // hundredths of a percent
@@ -50,6 +50,24 @@ struct Sides {
   bool operator==(const Sides&) const = default;
 };
 
+// Logical corners (CSS Logical Properties 1 §4.6): the first word is the block axis's, the second the
+// inline's.
+template <typename T>
+struct Corners {
+  T start_start{};
+  T start_end{};
+  T end_end{};
+  T end_start{};
+  bool operator==(const Corners&) const = default;
+};
+
+// Half axes of the ellipse at a corner, along x and y; percentages are of the border box's width and height.
+struct Radius {
+  LengthOrPercent horizontal;
+  LengthOrPercent vertical;
+  bool operator==(const Radius&) const = default;
+};
+
 enum class Display : uint8_t {
   none,
   inline_,
@@ -71,6 +89,8 @@ enum class Display : uint8_t {
 };
 enum class Float : uint8_t { none, footnote };
 enum class FontStyle : uint8_t { normal, italic, oblique };
+enum class FontVariantCaps : uint8_t { normal, small_caps, all_small_caps };
+enum class FontKerning : uint8_t { auto_, normal, none };
 enum class TextAlign : uint8_t {
   auto_,
   start,
@@ -106,7 +126,9 @@ enum class VerticalAlign : uint8_t {
   text_bottom,
   length
 };
-enum class BorderStyle : uint8_t { none, solid, dashed, dotted, double_, wavy };
+// `wavy` of text decorations only.
+enum class BorderStyle : uint8_t { none, solid, dashed, dotted, double_, wavy, groove, ridge, inset, outset };
+enum class BoxDecorationBreak : uint8_t { slice, clone };
 enum class Break : uint8_t { auto_, avoid, avoid_page, page, left, right, recto, verso, column };
 enum class BoxSizing : uint8_t { content_box, border_box };
 enum class CaptionSide : uint8_t { top, bottom };
@@ -116,6 +138,23 @@ enum class StepAlign : uint8_t { auto_, center, start, end };
 enum class WritingMode : uint8_t { horizontal_tb, vertical_rl, vertical_lr };
 enum class Direction : uint8_t { ltr, rtl };
 enum class TextTransform : uint8_t { none, uppercase, lowercase, capitalize };
+enum class Hyphens : uint8_t { none, manual, auto_ };
+enum class TextOrientation : uint8_t { mixed, upright, sideways };
+// CSS Ruby 1 §4; `alternate` is on the side that the annotations before it left free.
+enum class RubyPosition : uint8_t { alternate_over, alternate_under, over, under, inter_character };
+enum class RubyAlign : uint8_t { start, center, space_between, space_around };
+enum class RubyOverhang : uint8_t { auto_, none };
+enum class RubyMerge : uint8_t { separate, merge, auto_ };
+
+// The property that asks for an OpenType feature. Later ones win over earlier ones (CSS Fonts 4 §7.2).
+enum class FeatureSource : uint8_t { ligatures, numeric, east_asian, position, settings };
+
+struct FontFeature {
+  std::string tag;  // four characters
+  int32_t value = 1;
+  FeatureSource source = FeatureSource::settings;
+  bool operator==(const FontFeature&) const = default;
+};
 
 struct Border {
   Length width;  // 0 where the style is none
@@ -146,7 +185,63 @@ struct TextDecoration {
   bool line_through = false;
   BorderStyle style = BorderStyle::solid;
   Color color;
+  LengthOrPercent thickness = auto_length;  // percentages are of the font's size
   bool operator==(const TextDecoration&) const = default;
+};
+
+// CSS Text Decoration 4 §2.8.
+struct UnderlinePosition {
+  enum class Line : uint8_t { auto_, from_font, under };
+  enum class VerticalSide : uint8_t { auto_, left, right };
+  Line line = Line::auto_;
+  VerticalSide vertical_side = VerticalSide::auto_;
+  bool operator==(const UnderlinePosition&) const = default;
+};
+
+struct TextEmphasis {
+  std::string mark;  // one character; empty: none
+  Color color;
+  bool is_colored = false;  // false: the colour of whatever text it stands at
+  bool operator==(const TextEmphasis&) const = default;
+};
+
+// Over or under horizontal lines, right or left of vertical ones.
+struct EmphasisPosition {
+  bool over = true;
+  bool right = true;
+  bool operator==(const EmphasisPosition&) const = default;
+};
+
+// CSS Text 4 §8.2.
+struct HangingPunctuation {
+  bool first = false;
+  bool last = false;
+  bool force_end = false;
+  bool allow_end = false;
+  bool operator==(const HangingPunctuation&) const = default;
+};
+
+// CSS Writing Modes 4 §9.1.
+struct TextCombine {
+  enum class Kind : uint8_t { none, all, digits };
+  Kind kind = Kind::none;
+  int32_t digits = 2;  // how many at most are combined, for Kind::digits
+  bool operator==(const TextCombine&) const = default;
+};
+
+// The distance of tab stops: `columns` blanks, or a length where there are none.
+struct TabSize {
+  int32_t columns = 8;
+  Length length;
+  bool operator==(const TabSize&) const = default;
+};
+
+// Our own `rule-lines`: ruled lines across the content box, the first one pitch below its top.
+struct RuleLines {
+  Length pitch;  // 0: none
+  Length width;
+  Color color;
+  bool operator==(const RuleLines&) const = default;
 };
 
 // One piece of a `content` value (CSS Generated Content 3).
@@ -191,7 +286,9 @@ struct ComputedStyle {
   Length font_size = points(12);
   int32_t font_weight = 400;
   FontStyle font_style = FontStyle::normal;
-  bool tabular_numbers = false;
+  FontVariantCaps font_variant_caps = FontVariantCaps::normal;
+  FontKerning font_kerning = FontKerning::auto_;
+  std::vector<FontFeature> font_features;  // weakest first: where a tag comes twice, the last counts
   LineHeight line_height;
   std::string lang;  // BCP 47, from the nearest lang attribute; empty: unknown
   // Text
@@ -210,16 +307,32 @@ struct ComputedStyle {
   TextAutospace text_autospace = TextAutospace::normal;
   TextSpacingTrim text_spacing_trim = TextSpacingTrim::auto_;
   TextDecoration text_decoration;  // not inherited; drawn over the whole inline box
+  UnderlinePosition text_underline_position;
+  LengthOrPercent text_underline_offset = auto_length;  // percentages are of the font's size
+  TextEmphasis text_emphasis;
+  EmphasisPosition text_emphasis_position;
+  Hyphens hyphens = Hyphens::manual;
+  std::string hyphenate_character;  // empty: auto
+  HangingPunctuation hanging_punctuation;
+  TabSize tab_size;
   VerticalAlign vertical_align = VerticalAlign::baseline;
   Length vertical_align_length;  // raise, for VerticalAlign::length
   WritingMode writing_mode = WritingMode::horizontal_tb;
   Direction direction = Direction::ltr;
+  TextOrientation text_orientation = TextOrientation::mixed;
+  TextCombine text_combine_upright;
+  RubyPosition ruby_position = RubyPosition::alternate_over;
+  RubyAlign ruby_align = RubyAlign::space_around;
+  RubyOverhang ruby_overhang = RubyOverhang::auto_;
+  RubyMerge ruby_merge = RubyMerge::separate;
   // Boxes
   Display display = Display::inline_;
   Float float_ = Float::none;
   Sides<LengthOrPercent> margin;
   Sides<LengthOrPercent> padding;
   Sides<Border> border;
+  Corners<Radius> border_radius;
+  BoxDecorationBreak box_decoration_break = BoxDecorationBreak::slice;
   Color background_color = transparent;
   LengthOrPercent inline_size = auto_length;  // width, in horizontal writing
   LengthOrPercent block_size = auto_length;
@@ -231,11 +344,13 @@ struct ComputedStyle {
   Length block_step_size;  // 0: none
   StepInsert block_step_insert = StepInsert::margin_box;
   StepAlign block_step_align = StepAlign::auto_;
+  RuleLines rule_lines;
   // Lists and tables
   std::string list_style_type = "disc";  // a counter style's name, or a string that begins with '"'
   ListStylePosition list_style_position = ListStylePosition::outside;
   bool border_collapse = false;
-  Length border_spacing;
+  Length border_spacing_inline;
+  Length border_spacing_block;
   CaptionSide caption_side = CaptionSide::top;
   // Pages
   Break break_before = Break::auto_;

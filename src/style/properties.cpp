@@ -6,7 +6,10 @@
 
 #include "style/box_properties.h"
 #include "style/content_properties.h"
+#include "style/decoration_properties.h"
+#include "style/font_properties.h"
 #include "style/foreign_properties.h"
+#include "style/script_properties.h"
 #include "style/shorthands.h"
 #include "style/text_properties.h"
 
@@ -86,20 +89,17 @@ void copy_vertical_align(Computation& computation, const ComputedStyle& from) {
   computation.style.vertical_align_length = from.vertical_align_length;
 }
 
-void copy_decoration_line(Computation& computation, const ComputedStyle& from) {
-  TextDecoration& into = computation.style.text_decoration;
-  into.underline = from.text_decoration.underline;
-  into.overline = from.text_decoration.overline;
-  into.line_through = from.text_decoration.line_through;
+template <Corner corner>
+bool set_corner(Computation& computation, Values& values) {
+  ComputedStyle& style = computation.style;
+  return read_radius(values, at_corner(style.border_radius, corner, style));
 }
 
-void copy_decoration_style(Computation& computation, const ComputedStyle& from) {
-  computation.style.text_decoration.style = from.text_decoration.style;
-}
-
-void copy_decoration_color(Computation& computation, const ComputedStyle& from) {
-  computation.decoration_color_said = &from != &initial_style();
-  computation.style.text_decoration.color = from.text_decoration.color;
+template <Corner corner>
+void copy_corner(Computation& computation, const ComputedStyle& from) {
+  ComputedStyle& style = computation.style;
+  Corners<Radius> radii = from.border_radius;
+  at_corner(style.border_radius, corner, style) = at_corner(radii, corner, style);
 }
 
 void copy_content(Computation& computation, const ComputedStyle& from) {
@@ -115,11 +115,18 @@ const std::vector<Property> our_properties = {
     {.name = "font-size", .set = set_font_size, .copy = copy_field<&ComputedStyle::font_size>, .inherited = true, .phase = Phase::font},
     {.name = "font-weight", .set = set_font_weight, .copy = copy_field<&ComputedStyle::font_weight>, .inherited = true},
     {.name = "font-style", .set = set_field<&ComputedStyle::font_style, read_font_style>, .copy = copy_field<&ComputedStyle::font_style>, .inherited = true},
-    {.name = "font-variant-numeric", .set = set_field<&ComputedStyle::tabular_numbers, read_numeric_figures>, .copy = copy_field<&ComputedStyle::tabular_numbers>, .inherited = true, .also = "oldstyle-nums diagonal-fractions stacked-fractions ordinal slashed-zero"},
+    {.name = "font-variant-caps", .set = set_field<&ComputedStyle::font_variant_caps, read_variant_caps>, .copy = copy_field<&ComputedStyle::font_variant_caps>, .inherited = true, .also = "petite-caps all-petite-caps unicase titling-caps"},
+    {.name = "font-variant-ligatures", .set = set_ligatures, .copy = copy_ligatures, .inherited = true},
+    {.name = "font-variant-numeric", .set = set_numeric, .copy = copy_numeric, .inherited = true},
+    {.name = "font-variant-east-asian", .set = set_east_asian, .copy = copy_east_asian, .inherited = true},
+    {.name = "font-variant-position", .set = set_position, .copy = copy_position, .inherited = true},
+    {.name = "font-variant", .expand = expand_font_variant, .also = "petite-caps all-petite-caps unicase titling-caps historical-forms text emoji unicode", .longhands = "font-variant-ligatures font-variant-caps font-variant-numeric font-variant-east-asian font-variant-position"},
+    {.name = "font-feature-settings", .set = set_feature_settings, .copy = copy_feature_settings, .inherited = true},
+    {.name = "font-kerning", .set = set_field<&ComputedStyle::font_kerning, read_kerning>, .copy = copy_field<&ComputedStyle::font_kerning>, .inherited = true},
     {.name = "line-height", .set = set_line_height, .copy = copy_field<&ComputedStyle::line_height>, .inherited = true, .phase = Phase::line},
     // Text
     {.name = "color", .set = set_color, .copy = copy_field<&ComputedStyle::color>, .inherited = true, .phase = Phase::line},
-    {.name = "text-align", .set = set_field<&ComputedStyle::text_align, read_text_align>, .copy = copy_field<&ComputedStyle::text_align>, .inherited = true, .also = "match-parent justify-all"},
+    {.name = "text-align", .set = set_text_align, .copy = copy_field<&ComputedStyle::text_align>, .inherited = true},
     {.name = "text-align-last", .set = set_field<&ComputedStyle::text_align_last, read_text_align_last>, .copy = copy_field<&ComputedStyle::text_align_last>, .inherited = true, .epub = InEpub::prefixed, .also = "match-parent"},
     {.name = "text-indent", .set = set_field<&ComputedStyle::text_indent, read_text_indent>, .copy = copy_field<&ComputedStyle::text_indent>, .inherited = true},
     {.name = "letter-spacing", .set = set_field<&ComputedStyle::letter_spacing, read_spacing>, .copy = copy_field<&ComputedStyle::letter_spacing>, .inherited = true},
@@ -136,10 +143,27 @@ const std::vector<Property> our_properties = {
     {.name = "text-decoration-line", .set = set_decoration_line, .copy = copy_decoration_line, .also = "blink"},
     {.name = "text-decoration-style", .set = set_decoration_style, .copy = copy_decoration_style},
     {.name = "text-decoration-color", .set = set_decoration_color, .copy = copy_decoration_color},
-    {.name = "text-decoration", .expand = expand_text_decoration, .longhands = "text-decoration-line text-decoration-style text-decoration-color"},
+    {.name = "text-decoration-thickness", .set = set_decoration_thickness, .copy = copy_decoration_thickness},
+    {.name = "text-decoration", .expand = expand_first_in_parts, .longhands = "text-decoration-line text-decoration-style text-decoration-color text-decoration-thickness"},
+    {.name = "text-underline-position", .set = set_field<&ComputedStyle::text_underline_position, read_underline_position>, .copy = copy_field<&ComputedStyle::text_underline_position>, .inherited = true},
+    {.name = "text-underline-offset", .set = set_field<&ComputedStyle::text_underline_offset, read_auto_or_length>, .copy = copy_field<&ComputedStyle::text_underline_offset>, .inherited = true},
+    {.name = "text-emphasis-style", .set = set_emphasis_style, .copy = copy_emphasis_style, .inherited = true, .epub = InEpub::prefixed},
+    {.name = "text-emphasis-color", .set = set_emphasis_color, .copy = copy_emphasis_color, .inherited = true, .epub = InEpub::prefixed},
+    {.name = "text-emphasis", .expand = expand_first_in_parts, .epub = InEpub::prefixed, .longhands = "text-emphasis-style text-emphasis-color"},
+    {.name = "text-emphasis-position", .set = set_field<&ComputedStyle::text_emphasis_position, read_emphasis_position>, .copy = copy_field<&ComputedStyle::text_emphasis_position>, .inherited = true, .epub = InEpub::prefixed},
+    {.name = "hyphens", .set = set_field<&ComputedStyle::hyphens, read_hyphens>, .copy = copy_field<&ComputedStyle::hyphens>, .inherited = true, .epub = InEpub::prefixed},
+    {.name = "hyphenate-character", .set = set_field<&ComputedStyle::hyphenate_character, read_hyphenate_character>, .copy = copy_field<&ComputedStyle::hyphenate_character>, .inherited = true},
+    {.name = "hanging-punctuation", .set = set_field<&ComputedStyle::hanging_punctuation, read_hanging_punctuation>, .copy = copy_field<&ComputedStyle::hanging_punctuation>, .inherited = true},
+    {.name = "tab-size", .set = set_field<&ComputedStyle::tab_size, read_tab_size>, .copy = copy_field<&ComputedStyle::tab_size>, .inherited = true},
     {.name = "vertical-align", .set = set_vertical_align, .copy = copy_vertical_align},
     {.name = "writing-mode", .set = set_field<&ComputedStyle::writing_mode, read_writing_mode>, .copy = copy_field<&ComputedStyle::writing_mode>, .inherited = true, .phase = Phase::font, .epub = InEpub::prefixed, .also = "sideways-rl sideways-lr"},
     {.name = "direction", .set = set_field<&ComputedStyle::direction, read_direction>, .copy = copy_field<&ComputedStyle::direction>, .inherited = true, .phase = Phase::font, .epub = InEpub::drop},
+    {.name = "text-orientation", .set = set_field<&ComputedStyle::text_orientation, read_text_orientation>, .copy = copy_field<&ComputedStyle::text_orientation>, .inherited = true, .epub = InEpub::prefixed},
+    {.name = "text-combine-upright", .set = set_field<&ComputedStyle::text_combine_upright, read_text_combine>, .copy = copy_field<&ComputedStyle::text_combine_upright>, .inherited = true, .epub = InEpub::prefixed},
+    {.name = "ruby-position", .set = set_field<&ComputedStyle::ruby_position, read_ruby_position>, .copy = copy_field<&ComputedStyle::ruby_position>, .inherited = true},
+    {.name = "ruby-align", .set = set_field<&ComputedStyle::ruby_align, read_ruby_align>, .copy = copy_field<&ComputedStyle::ruby_align>, .inherited = true},
+    {.name = "ruby-overhang", .set = set_field<&ComputedStyle::ruby_overhang, read_ruby_overhang>, .copy = copy_field<&ComputedStyle::ruby_overhang>, .inherited = true},
+    {.name = "ruby-merge", .set = set_field<&ComputedStyle::ruby_merge, read_ruby_merge>, .copy = copy_field<&ComputedStyle::ruby_merge>, .inherited = true},
     // Boxes
     {.name = "display", .set = set_field<&ComputedStyle::display, read_display>, .copy = copy_field<&ComputedStyle::display>, .also = "flex inline-flex grid inline-grid inline-table contents run-in ruby-base-container ruby-text-container math"},
     {.name = "float", .set = set_field<&ComputedStyle::float_, read_float>, .copy = copy_field<&ComputedStyle::float_>, .also = "left right inline-start inline-end"},
@@ -209,6 +233,16 @@ const std::vector<Property> our_properties = {
     {.name = "border", .expand = expand_border, .longhands = "border-top-width border-top-style border-top-color border-right-width border-right-style border-right-color border-bottom-width border-bottom-style border-bottom-color border-left-width border-left-style border-left-color"},
     {.name = "border-block", .expand = expand_border, .longhands = "border-block-start-width border-block-start-style border-block-start-color border-block-end-width border-block-end-style border-block-end-color"},
     {.name = "border-inline", .expand = expand_border, .longhands = "border-inline-start-width border-inline-start-style border-inline-start-color border-inline-end-width border-inline-end-style border-inline-end-color"},
+    {.name = "border-top-left-radius", .set = set_corner<Corner::top_left>, .copy = copy_corner<Corner::top_left>},
+    {.name = "border-top-right-radius", .set = set_corner<Corner::top_right>, .copy = copy_corner<Corner::top_right>},
+    {.name = "border-bottom-right-radius", .set = set_corner<Corner::bottom_right>, .copy = copy_corner<Corner::bottom_right>},
+    {.name = "border-bottom-left-radius", .set = set_corner<Corner::bottom_left>, .copy = copy_corner<Corner::bottom_left>},
+    {.name = "border-start-start-radius", .set = set_corner<Corner::start_start>, .copy = copy_corner<Corner::start_start>},
+    {.name = "border-start-end-radius", .set = set_corner<Corner::start_end>, .copy = copy_corner<Corner::start_end>},
+    {.name = "border-end-end-radius", .set = set_corner<Corner::end_end>, .copy = copy_corner<Corner::end_end>},
+    {.name = "border-end-start-radius", .set = set_corner<Corner::end_start>, .copy = copy_corner<Corner::end_start>},
+    {.name = "border-radius", .expand = expand_radius, .longhands = "border-top-left-radius border-top-right-radius border-bottom-right-radius border-bottom-left-radius"},
+    {.name = "box-decoration-break", .set = set_field<&ComputedStyle::box_decoration_break, read_decoration_break>, .copy = copy_field<&ComputedStyle::box_decoration_break>},
     {.name = "background-color", .set = set_background_color, .copy = copy_field<&ComputedStyle::background_color>},
     {.name = "background", .expand = expand_background, .longhands = "background-color"},
     {.name = "width", .set = set_size<&ComputedStyle::inline_size, &ComputedStyle::block_size, read_box_size>, .copy = copy_size<&ComputedStyle::inline_size, &ComputedStyle::block_size>, .also = "min-content max-content fit-content stretch"},
@@ -228,12 +262,13 @@ const std::vector<Property> our_properties = {
     {.name = "block-step-insert", .set = set_field<&ComputedStyle::block_step_insert, read_step_insert>, .copy = copy_field<&ComputedStyle::block_step_insert>, .epub = InEpub::drop},
     {.name = "block-step-align", .set = set_field<&ComputedStyle::block_step_align, read_step_align>, .copy = copy_field<&ComputedStyle::block_step_align>, .epub = InEpub::drop},
     {.name = "block-step", .expand = expand_in_any_order, .epub = InEpub::drop, .longhands = "block-step-size block-step-insert block-step-align"},
+    {.name = "rule-lines", .set = set_rule_lines, .copy = copy_field<&ComputedStyle::rule_lines>, .epub = InEpub::drop},
     // Lists and tables
     {.name = "list-style-type", .set = set_field<&ComputedStyle::list_style_type, read_list_type>, .copy = copy_field<&ComputedStyle::list_style_type>, .inherited = true},
     {.name = "list-style-position", .set = set_field<&ComputedStyle::list_style_position, read_list_position>, .copy = copy_field<&ComputedStyle::list_style_position>, .inherited = true},
     {.name = "list-style", .expand = expand_list_style, .longhands = "list-style-position list-style-type"},
     {.name = "border-collapse", .set = set_field<&ComputedStyle::border_collapse, read_border_collapse>, .copy = copy_field<&ComputedStyle::border_collapse>, .inherited = true},
-    {.name = "border-spacing", .set = set_field<&ComputedStyle::border_spacing, read_border_spacing>, .copy = copy_field<&ComputedStyle::border_spacing>, .inherited = true},
+    {.name = "border-spacing", .set = set_border_spacing, .copy = copy_border_spacing, .inherited = true},
     {.name = "caption-side", .set = set_field<&ComputedStyle::caption_side, read_caption_side>, .copy = copy_field<&ComputedStyle::caption_side>, .inherited = true, .also = "inline-start inline-end"},
     // Pages
     {.name = "break-before", .set = set_field<&ComputedStyle::break_before, read_break>, .copy = copy_field<&ComputedStyle::break_before>, .also = "avoid-column avoid-region region all"},
@@ -254,7 +289,7 @@ const std::vector<Property> our_properties = {
     {.name = "counter-reset", .set = set_field<&ComputedStyle::counter_reset, read_counter_reset>, .copy = copy_field<&ComputedStyle::counter_reset>},
     {.name = "counter-increment", .set = set_field<&ComputedStyle::counter_increment, read_counter_increment>, .copy = copy_field<&ComputedStyle::counter_increment>},
     // Several at once
-    {.name = "font", .expand = expand_font, .also = "caption icon menu message-box small-caption status-bar", .longhands = "font-style font-weight font-size line-height font-family font-variant-numeric"},
+    {.name = "font", .expand = expand_font, .also = "caption icon menu message-box small-caption status-bar", .longhands = "font-style font-weight font-size line-height font-family font-variant-caps font-variant-ligatures font-variant-numeric font-variant-east-asian font-variant-position font-feature-settings font-kerning"},
 };
 // clang-format on
 

@@ -2,6 +2,7 @@
 #include "style/shorthands.h"
 
 #include <algorithm>
+#include <array>
 
 namespace pubbuild::css {
 
@@ -111,27 +112,83 @@ bool expand_border(const Property& shorthand, TokenView value, std::vector<Assig
   return true;
 }
 
-// Several lines (`underline overline`) are one value of text-decoration-line.
-bool expand_text_decoration(const Property& shorthand, TokenView value, std::vector<Assignment>& into) {
+bool expand_first_in_parts(const Property& shorthand, TokenView value, std::vector<Assignment>& into) {
   const std::vector<const Property*> longhands = longhands_of(shorthand);
-  std::vector<Token> lines;
+  std::vector<Token> parts;
   std::vector<TokenView> others;
   for (const TokenView component : components_of(value)) {
     if (judge(*longhands[0], component) != Verdict::good) {
       others.push_back(component);
       continue;
     }
-    if (!lines.empty()) lines.push_back(Token{});
-    lines.insert(lines.end(), component.begin(), component.end());
+    if (!parts.empty()) parts.push_back(Token{});
+    parts.insert(parts.end(), component.begin(), component.end());
   }
-  if (!lines.empty() && judge(*longhands[0], lines) != Verdict::good) return false;
-  std::vector<std::vector<Token>> given(2);
-  const std::vector<const Property*> rest = {longhands[1], longhands[2]};
+  if (!parts.empty() && judge(*longhands[0], parts) != Verdict::good) return false;
+  if (parts.empty() && others.empty()) return false;
+  const std::vector<const Property*> rest(longhands.begin() + 1, longhands.end());
+  std::vector<std::vector<Token>> given(rest.size());
   if (!others.empty() && !distribute(rest, others, given)) return false;
-  if (lines.empty() && others.empty()) return false;
-  assign({longhands[0], rest[0], rest[1]}, {std::move(lines), std::move(given[0]), std::move(given[1])},
-         into);
+  given.insert(given.begin(), std::move(parts));
+  assign(longhands, std::move(given), into);
   return true;
+}
+
+namespace {
+
+// One to four radii for the corners from the top left clockwise; the missing ones are the opposite corner's.
+bool four_radii(TokenView value, std::array<TokenView, 4>& into) {
+  const std::vector<TokenView> given = components_of(value);
+  if (given.empty() || given.size() > into.size()) return false;
+  for (size_t corner = 0; corner < into.size(); ++corner) {
+    size_t source = corner;
+    while (source >= given.size()) source = source >= 2 ? source - 2 : 0;
+    into[corner] = given[source];
+  }
+  return true;
+}
+
+}  // namespace
+
+// CSS Backgrounds 3 §5.1: horizontal radii, then, after a solidus, vertical ones.
+bool expand_radius(const Property& shorthand, TokenView value, std::vector<Assignment>& into) {
+  const std::vector<const Property*> longhands = longhands_of(shorthand);
+  size_t solidus = 0;
+  while (solidus < value.size() && !value[solidus].is_delim('/')) solidus = after_component(value, solidus);
+  std::array<TokenView, 4> horizontal;
+  std::array<TokenView, 4> vertical;
+  if (!four_radii(value.first(solidus), horizontal)) return false;
+  vertical = horizontal;
+  if (solidus < value.size() && !four_radii(value.subspan(solidus + 1), vertical)) return false;
+  for (size_t corner = 0; corner < longhands.size(); ++corner) {
+    std::vector<Token> radius = copied(horizontal[corner]);
+    radius.push_back(Token{});
+    radius.insert(radius.end(), vertical[corner].begin(), vertical[corner].end());
+    if (judge(*longhands[corner], radius) != Verdict::good) return false;
+    into.push_back({longhands[corner], std::move(radius)});
+  }
+  return true;
+}
+
+// CSS Fonts 4 §6.11: each word goes to the longhand that knows it, where several may gather.
+bool expand_font_variant(const Property& shorthand, TokenView value, std::vector<Assignment>& into) {
+  const std::vector<const Property*> longhands = longhands_of(shorthand);
+  std::vector<std::vector<Token>> given(longhands.size());
+  const TokenView words = trimmed(value);
+  if (words.size() == 1 && (words[0].is_ident("normal") || words[0].is_ident("none"))) {
+    if (words[0].is_ident("none")) given[0] = keyword("none");  // of ligatures
+    return assign(longhands, std::move(given), into), true;
+  }
+  for (const TokenView word : components_of(words)) {
+    const auto takes = [&](const Property* longhand) { return judge(*longhand, word) == Verdict::good; };
+    const auto longhand = std::ranges::find_if(longhands, takes);
+    if (longhand == longhands.end() || word[0].is_ident("normal") || word[0].is_ident("none")) return false;
+    std::vector<Token>& gathered = given[static_cast<size_t>(longhand - longhands.begin())];
+    if (!gathered.empty()) gathered.push_back(Token{});
+    gathered.insert(gathered.end(), word.begin(), word.end());
+    if (judge(**longhand, gathered) != Verdict::good) return false;
+  }
+  return assign(longhands, std::move(given), into), true;
 }
 
 // `none` alone is both the type and the picture.
@@ -151,7 +208,8 @@ bool expand_background(const Property& shorthand, TokenView value, std::vector<A
 
 namespace {
 
-enum FontPart : size_t { style, weight, size, line, family, figures, part_count };
+// In the order of the row of `font`; `others` and what follows it can only be reset.
+enum FontPart : size_t { style, weight, size, line, family, caps, others };
 
 // `16pt/24pt`, with or without blanks round the solidus; `at` moves past it.
 bool take_size(TokenView value, size_t& at, const std::vector<const Property*>& longhands,
@@ -173,23 +231,34 @@ bool take_size(TokenView value, size_t& at, const std::vector<const Property*>& 
 
 }  // namespace
 
-// CSS Fonts 4 §2.7: style, weight and others in any order, then size, line height, families.
-bool expand_font(const Property& shorthand, TokenView value, std::vector<Assignment>& into) {
-  const std::vector<const Property*> longhands = longhands_of(shorthand);
-  std::vector<std::vector<Token>> given(part_count);
-  value = trimmed(value);
-  size_t at = 0;
+namespace {
+
+// The words before the size, in any order: style, weight, small-caps. `at` moves past them.
+bool take_words(TokenView value, size_t& at, const std::vector<const Property*>& longhands,
+                std::vector<std::vector<Token>>& given) {
   while (at < value.size()) {
     const TokenView one = value.subspan(at, after_component(value, at) - at);
     if (!one[0].is_ident("normal")) {
-      const size_t part = judge(*longhands[style], one) == Verdict::good ? style : weight;
-      if (judge(*longhands[part], one) != Verdict::good || !given[part].empty()) break;
+      const auto takes = [&](size_t part) { return judge(*longhands[part], one) == Verdict::good; };
+      const size_t part = takes(style) ? style : takes(weight) ? weight : caps;
+      if (!takes(part) || one[0].is_ident("all-small-caps") || !given[part].empty()) break;
       given[part] = copied(one);
     }
     at += one.size();
     while (at < value.size() && value[at].is(TokenKind::whitespace)) ++at;
   }
-  if (at >= value.size() || !take_size(value, at, longhands, given)) return false;
+  return at < value.size();
+}
+
+}  // namespace
+
+// CSS Fonts 4 §2.7: style, weight and others in any order, then size, line height, families.
+bool expand_font(const Property& shorthand, TokenView value, std::vector<Assignment>& into) {
+  const std::vector<const Property*> longhands = longhands_of(shorthand);
+  std::vector<std::vector<Token>> given(longhands.size());
+  value = trimmed(value);
+  size_t at = 0;
+  if (!take_words(value, at, longhands, given) || !take_size(value, at, longhands, given)) return false;
   given[family] = copied(value.subspan(at));
   if (judge(*longhands[family], given[family]) != Verdict::good) return false;
   assign(longhands, std::move(given), into);

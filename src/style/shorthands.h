@@ -18,7 +18,10 @@ bool expand_four_sides(const Property& shorthand, TokenView value, std::vector<A
 bool expand_two_sides(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
 bool expand_in_any_order(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
 bool expand_border(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
-bool expand_text_decoration(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
+// Of the first longhand the value may stand in several parts: `underline overline`, `filled dot`.
+bool expand_first_in_parts(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
+bool expand_radius(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
+bool expand_font_variant(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
 bool expand_list_style(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
 bool expand_background(const Property& shorthand, TokenView value, std::vector<Assignment>& into);
 bool expand_font(const Property& shorthand, TokenView value, std::vector<Assignment>& into);

@@ -172,6 +172,7 @@ void SheetReader::font_face(const RuleParts& parts, const MediaScope& media) {
   unjudged.diagnostics = &unheard;
   const css::Block block = css::read_block(parts.block, unjudged, refuse_at_rules());
   FontFaceRule face = css::read_font_face(block, source_, context(media));
+  for (FontSource& one : face.sources) one.folder = file_.folder;
   face.media = media;
   face.span = place_.of(parts.prelude);
   if (face.family.empty() || face.sources.empty()) {

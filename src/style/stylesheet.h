@@ -57,8 +57,10 @@ struct UnicodeRange {
 struct FontSource {
   enum class Kind : uint8_t { local, file };
   Kind kind = Kind::local;
-  std::string name;            // of the face, or the path as written
-  FileId from = FileId::none;  // the sheet that a path is relative to
+  std::string name;    // of the face, or the path as written
+  std::string folder;  // what the path is relative to
+  std::string format;  // the hint of format(), lower case: "woff2", "opentype"; empty: none
+  std::string tech;    // the hint of tech(), as CSS; empty: none
   bool operator==(const FontSource&) const = default;
 };
 
@@ -105,6 +107,7 @@ struct StyleSheet {
 struct StyleFile {
   FileId file;
   Origin origin;
+  std::string folder = ".";  // what relative URLs in it are relative to
 };
 
 // More selectors than this are no style sheet: every element would be asked for each of them.

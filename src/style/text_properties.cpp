@@ -45,10 +45,6 @@ constexpr auto size_keywords = std::to_array<Keyword<int64_t>>({
 constexpr auto font_styles = std::to_array<Keyword<FontStyle>>(
     {{"normal", FontStyle::normal}, {"italic", FontStyle::italic}, {"oblique", FontStyle::oblique}});
 
-// Of these only tabular-nums changes anything: Han fonts have lining figures and nothing else.
-constexpr auto figure_keywords = std::to_array<Keyword<bool>>(
-    {{"normal", false}, {"lining-nums", false}, {"proportional-nums", false}, {"tabular-nums", true}});
-
 constexpr auto aligns = std::to_array<Keyword<TextAlign>>({{"start", TextAlign::start},
                                                            {"end", TextAlign::end},
                                                            {"left", TextAlign::left},
@@ -125,12 +121,6 @@ constexpr auto vertical_aligns =
                                            {"text-top", VerticalAlign::text_top},
                                            {"text-bottom", VerticalAlign::text_bottom}});
 
-constexpr auto decoration_styles = std::to_array<Keyword<BorderStyle>>({{"solid", BorderStyle::solid},
-                                                                        {"double", BorderStyle::double_},
-                                                                        {"dotted", BorderStyle::dotted},
-                                                                        {"dashed", BorderStyle::dashed},
-                                                                        {"wavy", BorderStyle::wavy}});
-
 constexpr auto weight_keywords = std::to_array<Keyword<int32_t>>({{"normal", 400}, {"bold", 700}});
 
 // CSS Fonts 4 §2.2.1.
@@ -200,13 +190,6 @@ bool read_font_style(Values& values, FontStyle& into) {
   return read_keyword<font_styles>(values, into);
 }
 
-bool read_numeric_figures(Values& values, bool& tabular) {
-  tabular = false;
-  bool any = false;
-  for (bool one = false; read_keyword<figure_keywords>(values, one); any = true) tabular = tabular || one;
-  return any;
-}
-
 bool set_line_height(Computation& computation, Values& values) {
   LineHeight& into = computation.style.line_height;
   if (values.take_ident("normal")) return into = {}, true;
@@ -225,8 +208,26 @@ bool set_line_height(Computation& computation, Values& values) {
   return true;
 }
 
-bool read_text_align(Values& values, TextAlign& into) {
-  return read_keyword<aligns>(values, into);
+namespace {
+
+// Start and end of the parent, as the sides they were there (CSS Text 4 §7.1).
+TextAlign side_of_parent(const ComputedStyle& parent) {
+  const bool is_rtl = parent.direction == Direction::rtl;
+  if (parent.text_align == TextAlign::start) return is_rtl ? TextAlign::right : TextAlign::left;
+  if (parent.text_align == TextAlign::end) return is_rtl ? TextAlign::left : TextAlign::right;
+  return parent.text_align;
+}
+
+}  // namespace
+
+bool set_text_align(Computation& computation, Values& values) {
+  ComputedStyle& style = computation.style;
+  if (values.take_ident("match-parent")) {
+    return style.text_align = side_of_parent(computation.parent), true;
+  }
+  if (!values.take_ident("justify-all")) return read_keyword<aligns>(values, style.text_align);
+  style.text_align = style.text_align_last = TextAlign::justify;
+  return true;
 }
 
 bool read_text_align_last(Values& values, TextAlign& into) {
@@ -293,31 +294,6 @@ bool set_vertical_align(Computation& computation, Values& values) {
   style.vertical_align = VerticalAlign::length;
   style.vertical_align_length = raise.of(values.units().line);
   return true;
-}
-
-bool set_decoration_line(Computation& computation, Values& values) {
-  TextDecoration& into = computation.style.text_decoration;
-  into.underline = into.overline = into.line_through = false;
-  if (values.take_ident("none")) return true;
-  while (!values.at_end()) {
-    bool* line = nullptr;
-    if (values.peek()->is_ident("underline")) line = &into.underline;
-    if (values.peek()->is_ident("overline")) line = &into.overline;
-    if (values.peek()->is_ident("line-through")) line = &into.line_through;
-    if (line == nullptr || *line) return false;
-    *line = true;
-    values.take();
-  }
-  return into.underline || into.overline || into.line_through;
-}
-
-bool set_decoration_style(Computation& computation, Values& values) {
-  return read_keyword<decoration_styles>(values, computation.style.text_decoration.style);
-}
-
-bool set_decoration_color(Computation& computation, Values& values) {
-  computation.decoration_color_said = true;
-  return read_color(values, computation.style.color, computation.style.text_decoration.color);
 }
 
 // Here currentcolor is what the parent has (CSS Color 4 §6.2).

@@ -38,6 +38,8 @@ class Values {
   std::optional<std::string> take_string();
   std::optional<std::string> take_any_ident();
   const Units& units() const { return units_; }
+  // All of it as CSS.
+  std::string css() const { return to_css(tokens_); }
 
   // CSS that reading systems know and our layout does not: true once something such was met.
   bool foreign = false;

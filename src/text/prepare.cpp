@@ -18,6 +18,11 @@ namespace {
 // time.
 constexpr size_t max_marks_on_base = 30;
 
+bool asks_for_tabular_figures(const ComputedStyle& style) {
+  return std::ranges::any_of(style.font_features,
+                             [](const FontFeature& one) { return one.tag == "tnum" && one.value != 0; });
+}
+
 class Preparation {
  public:
   Preparation(const FlatText& text, Shaper& shaper) : text_(text), shaper_(shaper) {}
@@ -260,7 +265,7 @@ class Preparation {
     const Face& face = shaper_.fonts().face(chosen.font);
     const Length size = scaled(style.font_size, chosen.size_permille, 1000);
     const std::vector<RunGlyph>& glyphs =
-        shaper_.shape(chosen.font, run.text, shaper_.run_language(style), style.tabular_numbers);
+        shaper_.shape(chosen.font, run.text, shaper_.run_language(style), asks_for_tabular_figures(style));
     for (size_t n = 0; n < glyphs.size();) {
       const size_t first = run.character_at[glyphs[n].begin];
       const CharacterClass of_first = class_of(characters_[first]) == CharacterClass::blank

@@ -50,7 +50,7 @@ TEST_CASE("what paper alone can use goes") {
 }
 
 TEST_CASE("what reading systems alone can use stays") {
-  CHECK(epub("@media not print { p { border-radius: 3px } }") == "p { border-radius: 3px; }");
+  CHECK(epub("@media not print { p { opacity: 0.5 } }") == "p { opacity: 0.5; }");
   CHECK(epub("@media (max-width: 40em) { p { color: red } }") ==
         "@media (max-width: 40em) { p { color: red; } }");
   CHECK(epub("p { -webkit-hyphens: auto }") == "p { -webkit-hyphens: auto; }");

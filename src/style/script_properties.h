@@ -1,0 +1,20 @@
+// Values of the properties of ruby, vertical writing, hyphens and hanging punctuation → fields of the
+// computed style.
+#pragma once
+
+#include "style/properties.h"
+
+namespace pubbuild::css {
+
+bool read_hyphens(Values& values, Hyphens& into);
+bool read_hyphenate_character(Values& values, std::string& into);
+bool read_hanging_punctuation(Values& values, HangingPunctuation& into);
+bool read_tab_size(Values& values, TabSize& into);
+bool read_text_orientation(Values& values, TextOrientation& into);
+bool read_text_combine(Values& values, TextCombine& into);
+bool read_ruby_position(Values& values, RubyPosition& into);
+bool read_ruby_align(Values& values, RubyAlign& into);
+bool read_ruby_overhang(Values& values, RubyOverhang& into);
+bool read_ruby_merge(Values& values, RubyMerge& into);
+
+}  // namespace pubbuild::css
