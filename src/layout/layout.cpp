@@ -74,13 +74,22 @@ FootnoteArea footnote_area(LayoutDocument& document, const PageStyle& style) {
           max(line_height_of(document.shaper, body), points(1))};
 }
 
-void place_destinations(const std::vector<PageBody>& bodies, PagedDocument& pages, size_t count) {
-  pages.destinations.resize(count);
+void place_destinations(const LayoutDocument& document, const std::vector<PageBody>& bodies,
+                        PagedDocument& pages) {
+  pages.destinations.resize(document.destinations.size());
+  std::vector<bool> is_placed(document.destinations.size());
   for (size_t page = 0; page < bodies.size(); ++page) {
     for (const PlacedMark& mark : bodies[page].marks) {
-      pages.destinations[static_cast<size_t>(mark.destination)] = {static_cast<uint32_t>(page), mark.at};
+      const auto number = static_cast<size_t>(mark.destination);
+      pages.destinations[number] = {static_cast<uint32_t>(page), mark.at};
+      is_placed[number] = true;
     }
   }
+  for (const auto& [id, node] : document.by_id) {
+    const DestinationId destination = document.destinations.at(node);
+    if (is_placed[static_cast<size_t>(destination)]) pages.names.push_back({std::string(id), destination});
+  }
+  std::ranges::sort(pages.names, {}, &NamedDestination::id);
 }
 
 void add_outline(const LayoutDocument& document, PagedDocument& pages) {
@@ -117,7 +126,7 @@ std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& 
     std::vector<Item> items = page_furniture(document, style, facts);
     items.insert(items.end(), std::make_move_iterator(body.items.begin()),
                  std::make_move_iterator(body.items.end()));
-    pages.push_back({style.size, std::to_string(n + 1), body.first, std::move(items)});
+    pages.push_back({style.size, std::to_string(n + 1), body.first, std::move(items), facts.page});
   }
   return pages;
 }
@@ -154,7 +163,7 @@ PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sou
   if (bodies.empty()) bodies.emplace_back();
   PagedDocument pages;
   pages.pages = finish_pages(document, bodies, styles);
-  place_destinations(bodies, pages, document.destinations.size());
+  place_destinations(document, bodies, pages);
   add_outline(document, pages);
   pages.structure = document.structure.take();
   return pages;

@@ -157,11 +157,18 @@ struct Page {
   std::string folio;        // as printed: "ii", "37"
   TreePosition first;       // the first text that flows on this page
   std::vector<Item> items;  // in drawing order; those of the document in reading order
+  int32_t number = 1;       // the page counter, which the folio shows
 };
 
 struct Destination {
   uint32_t page = 0;  // counted from 0
   Point at;
+};
+
+// What the document calls a destination that stands on a page.
+struct NamedDestination {
+  std::string id;
+  DestinationId destination = DestinationId::none;
 };
 
 // Entries in document order; an entry's parent is the nearest one before it of a lower level.
@@ -185,6 +192,7 @@ struct PagedDocument {
   std::vector<Page> pages;
   std::vector<OutlineEntry> outline;
   std::vector<Destination> destinations;    // by DestinationId
+  std::vector<NamedDestination> names;      // sorted by id; what stands on no page has none
   std::vector<StructureElement> structure;  // by StructureId; [0] is the document
   DocumentMetadata metadata;
 };

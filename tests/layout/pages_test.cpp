@@ -129,3 +129,18 @@ TEST_CASE("pages carry the place in the text where they begin") {
   for (const Page& page : pages.document.pages) CHECK(page.first.node != NodeId::none);
   CHECK(pages.document.pages[1].first.offset > 0);
 }
+
+TEST_CASE("a finished document says on which page each element with an id stands") {
+  const LaidOut pages(
+      article("<p id=\"first\">甲</p>\n\n" + filler(36 * 40) + "\n\n<p id=\"second\">乙</p>\n"));
+  const auto page_of = [&](const std::string& id) {
+    for (const NamedDestination& name : pages.document.names) {
+      if (name.id == id) return pages.document.destinations[static_cast<size_t>(name.destination)].page;
+    }
+    return 9999U;
+  };
+  CHECK(page_of("first") == 0);
+  CHECK(page_of("second") == 1);
+  CHECK(page_of("third") == 9999);
+  CHECK(pages.document.pages[1].number == 2);
+}
