@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/block_size.h"
 #include "layout/galley_cut.h"
 #include "layout/list_markers.h"
 #include "layout/named_strings.h"
@@ -38,6 +39,16 @@ bool forces_break(Break value) {
 
 bool avoids_break(Break value) {
   return value == Break::avoid || value == Break::avoid_page;
+}
+
+Length lead_of(const ComputedStyle& style, Length measure) {
+  return style.border.block_start.width + style.padding.block_start.of(measure);
+}
+
+// Has it anything to show, or a height of its own?
+bool has_box(const ComputedStyle& style, Length measure) {
+  return is_painted(paint_of(style)) || style.padding.block_start.of(measure) > Length{} ||
+         style.padding.block_end.of(measure) > Length{} || least_content_height(style, measure) > Length{};
 }
 
 Length round_up(Length length, Length step) {
@@ -99,6 +110,7 @@ struct BlockFlow::Frame {
   bool has_box = false;
   bool is_stepped = false;
   size_t step_at = 0;    // of its StepOpen in the galley
+  size_t box_at = 0;     // past its BoxOpen in the galley
   Length margin_before;  // what is left of it after collapsing
 };
 
@@ -107,6 +119,7 @@ BlockFlow::BlockFlow(LayoutDocument& document, Length x, Length measure)
 
 Galley BlockFlow::finish() {
   if (!marks_.is_empty()) put(Line{});
+  if (has_content_) give_margins();
   return std::move(galley_);
 }
 
@@ -130,7 +143,7 @@ void BlockFlow::add_children(NodeId parent, StructureId structure) {
 }
 
 void BlockFlow::add_inlines(NodeId first, NodeId end, const ComputedStyle& style, StructureId structure) {
-  const InlineContent content = collect_inlines(document_, first, end, style);
+  const InlineContent content = collect_inlines(document_, first, end, style, measure_);
   add_lines(lay_out_paragraph(document_, content, {x_, measure_, structure}), style);
 }
 
@@ -158,12 +171,12 @@ void BlockFlow::add_block(NodeId node, StructureId parent) {
   const StructureId structure = document_.structure.add(
       role_of(document_.tree(), node), parent, std::string(document_.tree().attribute(node, Attr::lang)));
   add_marks(node, style);
-  Frame frame{style, x_, measure_, {}, {}, false, false, 0, {}};
+  Frame frame{style, x_, measure_, {}, {}, false, false, 0, 0, {}};
   open_frame(frame);
-  if (avoids_break(style.break_inside)) keep_whole(frame);
+  if (avoids_break(style.break_inside)) keep_whole();
   add_content(node, structure);
   close_frame(frame);
-  unbroken_ -= avoids_break(style.break_inside);
+  if (avoids_break(style.break_inside)) end_whole();
   if (avoids_break(style.break_after)) avoid_break_ = true;
   if (forces_break(style.break_after)) galley_.push_back(ForcedBreak{style.break_after});
 }
@@ -248,63 +261,50 @@ void BlockFlow::add_marks(NodeId node, const ComputedStyle& style) {
 
 void BlockFlow::open_frame(Frame& frame) {
   const ComputedStyle& style = frame.style;
-  const Sides<LengthOrPercent>& padding = style.padding;
-  // The borders of a table are around its rows, not around its captions (CSS 2.1 §17.4).
+  // The borders of a table are around its rows, not around its captions (CSS 2.1 §17.4), and its columns make
+  // its width.
   const bool is_table = style.display == Display::table;
   const Length start =
-      is_table ? Length{} : style.border.inline_start.width + padding.inline_start.of(measure_);
-  const Length end = is_table ? Length{} : style.border.inline_end.width + padding.inline_end.of(measure_);
-  Length width = measure_ - style.margin.inline_start.of(measure_) - style.margin.inline_end.of(measure_);
-  frame.border_box_x = x_ + style.margin.inline_start.of(measure_);
-  if (!style.inline_size.is_auto) {
-    const Length sides = style.box_sizing == BoxSizing::border_box ? Length{} : start + end;
-    const Length wanted = min(style.inline_size.of(measure_) + sides, width);
-    const Length room = width - wanted;
-    const bool start_auto = style.margin.inline_start.is_auto;
-    const bool end_auto = style.margin.inline_end.is_auto;
-    if (start_auto) frame.border_box_x += end_auto ? room / 2 : room;
-    width = wanted;
-  }
-  frame.border_box_width = width;
-  margin_ = max(margin_, style.margin.block_start.of(measure_));
+      is_table ? Length{} : style.border.inline_start.width + style.padding.inline_start.of(measure_);
+  const Length sides = is_table ? Length{} : inline_sides(style, measure_);
+  const InlineExtent box = border_box(style, {x_, measure_, document_.page_area.width});
+  frame.border_box_x = box.x;
+  frame.border_box_width = box.width;
+  margins_.add(style.margin.block_start.of(measure_));
   frame.is_stepped = style.block_step_size > Length{};
-  frame.has_box = !is_table && (is_painted(paint_of(style)) || padding.block_start.of(measure_) > Length{} ||
-                                padding.block_end.of(measure_) > Length{});
+  frame.has_box = !is_table && has_box(style, measure_);
   if (frame.is_stepped) open_step(frame);
   if (frame.has_box) open_box(frame);
-  x_ = frame.border_box_x + start;
-  measure_ = max(width - start - end, style.font_size);
+  x_ = box.x + start;
+  measure_ = max(box.width - sides, style.font_size);
 }
 
 void BlockFlow::close_frame(const Frame& frame) {
   const ComputedStyle& style = frame.style;
   x_ = frame.x;
   measure_ = frame.measure;
-  if (frame.has_box) {
-    if (margin_ > margin_given_) galley_.push_back(Space{margin_ - margin_given_, {}});
-    margin_ = margin_given_ = {};
-    galley_.push_back(BoxClose{style.padding.block_end.of(measure_) + style.border.block_end.width});
-  }
+  if (frame.has_box) close_box(frame);
   if (frame.is_stepped) {
     close_step(frame);
   } else {
-    margin_ = max(margin_, style.margin.block_end.of(measure_));
+    margins_.add(style.margin.block_end.of(measure_));
   }
 }
 
 // A page may end before a block that is kept whole, but not in it.
-void BlockFlow::keep_whole(const Frame& frame) {
-  if (!frame.is_stepped && !frame.has_box) {
-    begin_content();
-    at_box_start_ = true;
-  }
+void BlockFlow::keep_whole() {
   ++unbroken_;
+  ++unbroken_opening_;
+}
+
+void BlockFlow::end_whole() {
+  --unbroken_;
+  unbroken_opening_ = std::min(unbroken_opening_, unbroken_);
 }
 
 void BlockFlow::open_step(Frame& frame) {
-  frame.margin_before = max(margin_ - margin_given_, Length{});
-  margin_ = {};
-  margin_given_ = {};
+  frame.margin_before = max(white(), Length{});
+  take_margins();
   begin_content();
   at_box_start_ = true;
   frame.step_at = galley_.size();
@@ -315,7 +315,7 @@ void BlockFlow::open_step(Frame& frame) {
 // leaves to a block that is aligned at its end.
 void BlockFlow::close_step(const Frame& frame) {
   const ComputedStyle& style = frame.style;
-  if (margin_ > margin_given_) galley_.push_back(Space{margin_ - margin_given_, {}});
+  give_margins();
   const Length height = galley_height(galley_, frame.step_at + 1);
   const Length after = style.margin.block_end.of(measure_);
   const Length total = frame.margin_before + height + after;
@@ -328,29 +328,85 @@ void BlockFlow::close_step(const Frame& frame) {
   galley_[frame.step_at] = StepOpen{frame.margin_before + above, above_at_top};
   galley_.push_back(
       StepClose{after + rest - above, after + rest_at_top - above_at_top, style.block_step_size});
-  margin_ = margin_given_ = after;
+  margins_.add(after);
+  margin_given_ = after;
   at_box_start_ = false;
 }
 
-void BlockFlow::open_box(const Frame& frame) {
-  const ComputedStyle& style = frame.style;
+// The top margins of a box and of the first block in it adjoin unless border or padding parts them: such a
+// box opens with its first content.
+void BlockFlow::open_box(Frame& frame) {
+  opening_.push_back(&frame);
+  if (lead_of(frame.style, frame.measure) <= Length{}) return;
   begin_content();
-  galley_.push_back(BoxOpen{frame.border_box_x, frame.border_box_width, paint_of(style),
-                            style.border.block_start.width + style.padding.block_start.of(frame.measure)});
   at_box_start_ = true;
 }
 
+void BlockFlow::open_boxes() {
+  for (Frame* frame : opening_) {
+    const ComputedStyle& style = frame->style;
+    galley_.push_back(BoxOpen{frame->border_box_x, frame->border_box_width, paint_of(style),
+                              lead_of(style, frame->measure)});
+    frame->box_at = galley_.size();
+  }
+  opening_.clear();
+}
+
+void BlockFlow::close_box(const Frame& frame) {
+  const ComputedStyle& style = frame.style;
+  const Length trail = style.padding.block_end.of(measure_) + style.border.block_end.width;
+  const Length least = least_content_height(style, measure_);
+  const bool is_opening = !opening_.empty() && opening_.back() == &frame;
+  // Nothing is in it: what is around it collapses through it.
+  if (is_opening && trail <= Length{} && least <= Length{}) return opening_.pop_back();
+  if (is_opening) {
+    begin_content();
+    at_box_start_ = true;
+  }
+  if (trail > Length{} || least > Length{}) give_margins();
+  fill_up(least - (least > Length{} ? galley_height(galley_, frame.box_at) : Length{}));
+  galley_.push_back(BoxClose{trail});
+  at_box_start_ = false;
+}
+
+// White that stays where a page ends in it, in pieces, so that a high box goes on over pages.
+void BlockFlow::fill_up(Length height) {
+  constexpr int64_t most_pieces = 200;
+  const Length piece = max(points(6), height / most_pieces + millipoints(1));
+  for (; height > Length{}; height -= piece) {
+    if (!at_box_start_) allow_break(BreakCost::free);
+    at_box_start_ = false;
+    Line white;
+    white.height = min(piece, height);
+    put(std::move(white));
+  }
+}
+
 void BlockFlow::begin_content() {
-  if (has_content_ && !at_box_start_) allow_break(avoid_break_ ? BreakCost::avoided : BreakCost::free);
+  const bool is_kept = unbroken_ > unbroken_opening_;
+  if (has_content_ && !at_box_start_) {
+    galley_.push_back(Opportunity{avoid_break_ || is_kept ? BreakCost::avoided : BreakCost::free});
+  }
+  unbroken_opening_ = 0;
   if (!at_box_start_) avoid_break_ = false;
   at_box_start_ = false;
-  if (margin_ > margin_given_) galley_.push_back(Space{margin_ - margin_given_, {}});
-  margin_ = margin_given_ = {};
+  give_margins();
   has_content_ = true;
+  open_boxes();
 }
 
 void BlockFlow::allow_break(BreakCost cost) {
   galley_.push_back(Opportunity{unbroken_ > 0 ? BreakCost::avoided : cost});
+}
+
+void BlockFlow::take_margins() {
+  margins_ = {};
+  margin_given_ = {};
+}
+
+void BlockFlow::give_margins() {
+  if (white() != Length{}) galley_.push_back(Space{white(), {}});
+  take_margins();
 }
 
 void BlockFlow::put(Line line) {

@@ -4,6 +4,7 @@
 
 #include "layout/document.h"
 #include "layout/inline_content.h"
+#include "layout/margins.h"
 
 namespace pubbuild {
 
@@ -30,27 +31,38 @@ class BlockFlow {
 
   void open_frame(Frame& frame);
   void close_frame(const Frame& frame);
-  void keep_whole(const Frame& frame);
+  void keep_whole();
+  void end_whole();
   void open_step(Frame& frame);
   void close_step(const Frame& frame);
-  void open_box(const Frame& frame);
+  void open_box(Frame& frame);
+  void open_boxes();
+  void close_box(const Frame& frame);
+  void fill_up(Length height);
 
   // What comes next is content: room for the margins before it, and a place where a page may end.
   void begin_content();
   void allow_break(BreakCost cost);
   void put(Line line);
 
+  // What the adjoining margins still want as white; room for it in the galley; as if there were none.
+  Length white() const { return margins_.white() - margin_given_; }
+  void give_margins();
+  void take_margins();
+
   LayoutDocument& document_;
   Galley galley_;
   Length x_;
   Length measure_;
-  Length margin_;             // the largest of the adjoining margins not yet given room
-  Length margin_given_;       // of it, what the block before has already taken as white after it
-  Marks marks_;               // wait for the next line
-  bool has_content_ = false;  // something stands before, so that a page may end here
-  bool avoid_break_ = false;  // what comes next stays with what is before
+  Margins margins_;              // adjoining ones that have no room yet
+  Length margin_given_;          // of them, what the block before has already taken as white after it
+  std::vector<Frame*> opening_;  // boxes that begin with the next content
+  Marks marks_;                  // wait for the next line
+  bool has_content_ = false;     // something stands before, so that a page may end here
+  bool avoid_break_ = false;     // what comes next stays with what is before
   bool at_box_start_ = false;
-  int32_t unbroken_ = 0;  // depth of boxes that are not to be broken
+  int32_t unbroken_ = 0;          // depth of boxes that are not to be broken
+  int32_t unbroken_opening_ = 0;  // of them, those that begin with the next content
 };
 
 Length height_of(const GalleyItem& item);

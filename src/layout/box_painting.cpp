@@ -45,10 +45,12 @@ class Borders {
     const Length y = bottom_ - border_.block_end.width / 2;
     draw(border_.block_end, {left_, y}, {right_, y});
   }
-  void draw_sides() {
+  void draw_inline_start() {
     const Length left = left_ + border_.inline_start.width / 2;
-    const Length right = right_ - border_.inline_end.width / 2;
     draw(border_.inline_start, {left, top_}, {left, bottom_});
+  }
+  void draw_inline_end() {
+    const Length right = right_ - border_.inline_end.width / 2;
     draw(border_.inline_end, {right, top_}, {right, bottom_});
   }
 
@@ -86,7 +88,8 @@ std::vector<Item> paint_box(const BoxPaint& paint, Rect area, BoxEdges edges) {
   Borders borders(paint.border, area, items);
   if (edges.start == Edge::closed) borders.draw_start();
   if (edges.end == Edge::closed) borders.draw_end();
-  borders.draw_sides();
+  if (edges.inline_start == Edge::closed) borders.draw_inline_start();
+  if (edges.inline_end == Edge::closed) borders.draw_inline_end();
   return items;
 }
 

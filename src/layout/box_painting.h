@@ -24,6 +24,8 @@ enum class Edge : uint8_t { closed, cut };
 struct BoxEdges {
   Edge start = Edge::closed;
   Edge end = Edge::closed;
+  Edge inline_start = Edge::closed;  // of an inline box that a line cuts
+  Edge inline_end = Edge::closed;
 };
 
 // `area` is the border box. The background stands before the borders, all of them artifacts.

@@ -23,7 +23,8 @@ ContentWidths widths_of_children(LayoutDocument& document, NodeId node) {
   NodeId inline_begin = NodeId::none;
   const auto end_inlines = [&](NodeId end) {
     if (inline_begin == NodeId::none) return;
-    take(content_widths(document, collect_inlines(document, inline_begin, end, document.style(node))));
+    take(content_widths(document, collect_inlines(document, inline_begin, end, document.style(node),
+                                                  document.page_area.width)));
     inline_begin = NodeId::none;
   };
   for (const NodeId child : children(tree, node)) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "layout/block_flow.h"
+#include "layout/line_boxes.h"
 #include "layout/note_labels.h"
 
 namespace pubbuild {
@@ -25,21 +27,69 @@ bool is_white_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
+// Raise of superior and inferior figures, in thousandths of the font size (CSS leaves it to the formatter).
+constexpr int64_t super_raise = 350;
+constexpr int64_t sub_raise = -150;
+
+Length raise_of(const ComputedStyle& style) {
+  switch (style.vertical_align) {
+    case VerticalAlign::super:
+      return scaled(style.font_size, super_raise, 1000);
+    case VerticalAlign::sub:
+      return scaled(style.font_size, sub_raise, 1000);
+    case VerticalAlign::length:
+      return style.vertical_align_length;
+    case VerticalAlign::baseline:
+    case VerticalAlign::top:
+    case VerticalAlign::middle:
+    case VerticalAlign::bottom:
+    case VerticalAlign::text_top:
+    case VerticalAlign::text_bottom:
+      return {};
+  }
+  return {};
+}
+
+bool has_length(const LengthOrPercent& length) {
+  return length.length != Length{} || length.permyriad != 0;
+}
+
+bool shows_box(const ComputedStyle& style) {
+  return style.background_color.alpha > 0 || style.border.block_start.width > Length{} ||
+         style.border.block_end.width > Length{} || style.border.inline_start.width > Length{} ||
+         style.border.inline_end.width > Length{} || has_length(style.margin.inline_start) ||
+         has_length(style.margin.inline_end) || has_length(style.padding.inline_start) ||
+         has_length(style.padding.inline_end);
+}
+
 class Collector {
  public:
-  Collector(LayoutDocument& document, const ComputedStyle& block) : document_(document) {
+  Collector(LayoutDocument& document, const ComputedStyle& block, Length measure)
+      : document_(document), measure_(measure) {
     content_.text.style = &block;
   }
 
   InlineContent run(NodeId first, NodeId end) {
+    find_decorators(first);
     for (NodeId node = first; node != end && node != NodeId::none; node = document_.tree().next(node))
       add(node);
     trim_end();
+    for (InlineBox& box : content_.text.boxes) box.end = std::min(box.end, size());
     return std::move(content_);
   }
 
  private:
   std::string& text() { return content_.text.text; }
+
+  // Decorations of a block go through the blocks in it, but not into one that stands in a line.
+  void find_decorators(NodeId first) {
+    for (NodeId node = document_.tree().parent(first); node != NodeId::none;
+         node = document_.tree().parent(node)) {
+      const ComputedStyle& style = document_.style(node);
+      if (!is_block_level(style)) return;
+      if (decorates(style)) content_.decorators.insert(content_.decorators.begin(), &style);
+    }
+  }
 
   void add(NodeId node) {
     const Tree& tree = document_.tree();
@@ -66,10 +116,43 @@ class Collector {
   }
 
   void add_children(NodeId node) {
-    const bool reading = document_.style(node).display == Display::ruby_text;
+    const ComputedStyle& style = document_.style(node);
+    const bool reading = style.display == Display::ruby_text;
+    const uint32_t box_around = box_;
+    const Length raise_around = raise_;
+    raise_ += raise_of(style);
+    open_box(style);
     if (reading) add_made("（", node);
     for (const NodeId child : children(document_.tree(), node)) add(child);
     if (reading) add_made("）", node);
+    if (box_ != box_around) close_box(node);
+    box_ = box_around;
+    raise_ = raise_around;
+  }
+
+  void open_box(const ComputedStyle& style) {
+    if (!shows_box(style) && !decorates(style)) return;
+    InlineBox box{size(), size(), &style, box_, {}, {}, {}, {}, raise_};
+    box.margin_lead = style.margin.inline_start.of(measure_);
+    box.margin_trail = style.margin.inline_end.of(measure_);
+    box.lead = box.margin_lead + style.border.inline_start.width + style.padding.inline_start.of(measure_);
+    box.trail = box.margin_trail + style.border.inline_end.width + style.padding.inline_end.of(measure_);
+    box_ = static_cast<uint32_t>(content_.text.boxes.size());
+    content_.text.boxes.push_back(box);
+  }
+
+  // A box with nothing in it still takes the room of its edges.
+  void close_box(NodeId node) {
+    InlineBox& box = content_.text.boxes[box_];
+    if (box.begin == size() && box.lead + box.trail != Length{}) {
+      begin_run(*box.style, {node, link_, NoteId::none, NodeId::none, false});
+      content_.text.objects.push_back({size(), {}, {}, {}});
+      content_.pictures.push_back(NodeId::none);
+      text() += object_replacement;
+      content_.text.runs.back().end = size();
+      last_is_blank_ = false;
+    }
+    box.end = size();
   }
 
   // A link to a footnote that stands at the foot of the page is its call: a number instead of the words.
@@ -90,6 +173,7 @@ class Collector {
     InlineSource source{node, NodeId::none, note, NodeId::none, false};
     begin_run(style, source);
     content_.text.runs.back().no_break_before = true;
+    content_.text.runs.back().raise += raise_of(style);
     text() += note_label(style, 1);
     content_.text.runs.back().end = size();
     last_is_blank_ = false;
@@ -98,8 +182,8 @@ class Collector {
   void add_picture(NodeId node) {
     InlineSource source{node, link_, NoteId::none, node, false};
     begin_run(document_.style(node), source);
-    const Size size_of_picture = picture_size(document_, node, document_.page_area.width);
-    content_.text.objects.push_back({size(), size_of_picture.width, size_of_picture.height});
+    const Size size_of_picture = picture_size(document_, node, measure_);
+    content_.text.objects.push_back({size(), size_of_picture.width, size_of_picture.height, {}});
     content_.pictures.push_back(node);
     text() += object_replacement;
     content_.text.runs.back().end = size();
@@ -188,7 +272,8 @@ class Collector {
       runs.pop_back();
       content_.sources.pop_back();
     }
-    runs.push_back({size(), size(), &style, static_cast<uint32_t>(content_.sources.size()), false});
+    runs.push_back({size(), size(), &style, static_cast<uint32_t>(content_.sources.size()), false, box_,
+                    raise_, LineEdge::none});
     content_.sources.push_back(source);
   }
 
@@ -206,7 +291,10 @@ class Collector {
 
   LayoutDocument& document_;
   InlineContent content_;
+  const Length measure_;
   NodeId link_ = NodeId::none;
+  uint32_t box_ = no_box;  // the innermost that is open
+  Length raise_;           // of its baseline
   bool last_is_blank_ = true;
   size_t line_begin_ = 0;  // of the last line that ends where the text says so
 };
@@ -235,15 +323,16 @@ Size wanted_size(const LayoutDocument& document, NodeId img, Length measure, Siz
 
 }  // namespace
 
-InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end,
-                              const ComputedStyle& block) {
-  return Collector(document, block).run(first, end);
+InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block,
+                              Length measure) {
+  return Collector(document, block, measure).run(first, end);
 }
 
 InlineContent inline_text(std::string text, const ComputedStyle& style) {
   InlineContent content;
   content.text.style = &style;
   content.text.runs.push_back({0, static_cast<uint32_t>(text.size()), &style, 0, false});
+  content.text.runs.back().raise = raise_of(style);
   content.text.text = std::move(text);
   content.sources.emplace_back();
   return content;

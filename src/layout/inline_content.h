@@ -34,14 +34,16 @@ struct InlineContent {
   FlatText text;
   std::vector<InlineSource> sources;
   std::vector<TextOrigin> origins;
-  std::vector<NodeId> pictures;  // of the objects of `text`, in order
+  std::vector<NodeId> pictures;  // of the objects of `text`, in order; none: an inline box with nothing in it
   std::vector<InlineAnchor> anchors;
+  std::vector<const ComputedStyle*> decorators;  // blocks around it whose text is underlined or the like
   bool is_blank() const { return text.text.empty(); }
 };
 
-// The nodes from `first` up to but not `end` (siblings), in a block of style `block`. White space is
-// collapsed as CSS Text 3 §4 says; what ends a line or a paragraph has none before it.
-InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block);
+// The nodes from `first` up to but not `end` (siblings), in a block of style `block` as wide as `measure`.
+// White space is collapsed as CSS Text 3 §4 says; what ends a line or a paragraph has none before it.
+InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block,
+                              Length measure);
 // Text made by layout, in one style.
 InlineContent inline_text(std::string text, const ComputedStyle& style);
 

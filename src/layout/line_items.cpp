@@ -9,69 +9,38 @@ namespace pubbuild {
 
 namespace {
 
-// Raise of superior and inferior figures, in thousandths of the font size (CSS leaves it to the formatter).
-constexpr int64_t super_raise = 350;
-constexpr int64_t sub_raise = -150;
-
-Length raise_of(const ComputedStyle& style) {
-  switch (style.vertical_align) {
-    case VerticalAlign::super:
-      return scaled(style.font_size, super_raise, 1000);
-    case VerticalAlign::sub:
-      return scaled(style.font_size, sub_raise, 1000);
-    case VerticalAlign::length:
-      return style.vertical_align_length;
-    case VerticalAlign::baseline:
-    case VerticalAlign::top:
-    case VerticalAlign::middle:
-    case VerticalAlign::bottom:
-    case VerticalAlign::text_top:
-    case VerticalAlign::text_bottom:
-      return {};
-  }
-  return {};
-}
-
 // A PDF has it once a line.
 constexpr size_t longest_description = 8000;
 
 class LineDrawing {
  public:
-  LineDrawing(LayoutDocument& document, const InlineContent& content, const Prepared& prepared,
-              const SetLine& set, LineOrigin origin, size_t& next_object, Line& line)
+  LineDrawing(LayoutDocument& document, const InlineContent& content, const LinePlaces& places,
+              ParagraphProgress& progress, Line& line)
       : document_(document),
         content_(content),
-        prepared_(prepared),
-        set_(set),
-        origin_(origin),
-        next_object_(next_object),
+        places_(places),
+        boxes_(content, places, progress.boxes),
+        next_object_(progress.next_object),
         line_(line) {}
 
   void run() {
-    measure_pens();
+    boxes_.draw_under(line_.items);
     for (size_t n = 0; n < count();) {
       const size_t end = end_of_segment(n);
       draw_segment(n, end);
       n = end;
     }
+    boxes_.draw_over(line_.items);
   }
 
  private:
-  size_t count() const { return set_.end - set_.begin; }
-  const Cluster& cluster(size_t n) const { return prepared_.clusters[set_.begin + n]; }
+  size_t count() const { return places_.count(); }
+  const Cluster& cluster(size_t n) const { return places_.cluster(n); }
   const StyleRun& run_of(size_t n) const { return content_.text.runs[cluster(n).run]; }
   const InlineSource& source_of(size_t n) const { return content_.sources[run_of(n).source]; }
-  Length pen(size_t n) const { return origin_.x + Length{pens_[n]}; }
-  uint32_t byte_end(size_t n) const {
-    const size_t next = set_.begin + n + 1;
-    return next < prepared_.clusters.size() ? prepared_.clusters[next].begin
-                                            : static_cast<uint32_t>(content_.text.text.size());
-  }
-
-  void measure_pens() {
-    pens_.resize(count() + 1);
-    for (size_t n = 0; n < count(); ++n) pens_[n + 1] = pens_[n] + set_.advance[n];
-  }
+  Length pen(size_t n) const { return places_.pen(n); }
+  const LineOrigin& origin() const { return places_.origin(); }
+  Length baseline_at(size_t n) const { return origin().baseline - run_of(n).raise; }
 
   // Clusters of one style run: what is decorated, linked and structured alike.
   size_t end_of_segment(size_t begin) const {
@@ -84,28 +53,26 @@ class LineDrawing {
     const InlineSource& source = source_of(begin);
     const ComputedStyle& style = *run_of(begin).style;
     const StructureId structure = structure_of(source);
-    draw_background(source, begin, end);
     const size_t first_item = line_.items.size();
     for (size_t n = begin; n < end;) n = draw_from(n, end, style, structure);
     if (source.note != NoteId::none && line_.items.size() > first_item) {
       line_.notes.push_back({source.note, first_item, &style});
     }
-    draw_decorations(source, begin, end, style);
     if (source.link != NodeId::none) add_link(source.link, begin, end, structure);
   }
 
   StructureId structure_of(const InlineSource& source) {
-    if (origin_.structure == StructureId::artifact) return StructureId::artifact;
-    if (source.note != NoteId::none) return document_.structure.add(Role::reference, origin_.structure);
+    if (origin().structure == StructureId::artifact) return StructureId::artifact;
+    if (source.note != NoteId::none) return document_.structure.add(Role::reference, origin().structure);
     if (source.link != NodeId::none) return link_structure(source.link);
-    return origin_.structure;
+    return origin().structure;
   }
 
   // A link that goes on in the same line is one element.
   StructureId link_structure(NodeId link) {
     if (last_link_ != link) {
       last_link_ = link;
-      last_link_structure_ = document_.structure.add(Role::link, origin_.structure);
+      last_link_structure_ = document_.structure.add(Role::link, origin().structure);
     }
     return last_link_structure_;
   }
@@ -136,14 +103,14 @@ class LineDrawing {
 
   TextItem text_item(size_t begin, size_t end, const ComputedStyle& style, StructureId structure) {
     TextItem item;
-    item.origin = {pen(begin), origin_.baseline - raise_of(style)};
+    item.origin = {pen(begin), baseline_at(begin)};
     item.structure = structure;
     item.position = origin_of(content_, cluster(begin).begin);
     item.run.font = cluster(begin).font;
     item.run.size = style.font_size;
     item.run.ink = ink_of(style.color);
     const uint32_t text_begin = cluster(begin).begin;
-    item.run.text = content_.text.text.substr(text_begin, byte_end(end - 1) - text_begin);
+    item.run.text = places_.text(begin, end);
     for (size_t n = begin; n < end; ++n) append_glyphs(n, cluster(n).begin - text_begin, item.run.glyphs);
     return item;
   }
@@ -151,10 +118,10 @@ class LineDrawing {
   // The cluster's advance as set goes to its last glyph; what was cut off at its left moves the glyphs.
   void append_glyphs(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
     const Cluster& at = cluster(n);
-    int32_t rest = set_.advance[n];
-    const auto shift = static_cast<int32_t>(set_.place[n] - pens_[n]);
+    int32_t rest = places_.advance(n);
+    const int32_t shift = places_.shift(n);
     for (size_t k = 0; k < at.glyph_count; ++k) {
-      const ShapedGlyph& shaped = prepared_.glyphs[at.first_glyph + k];
+      const ShapedGlyph& shaped = places_.glyph(at.first_glyph + k);
       const int32_t advance = k + 1 == at.glyph_count ? rest : shaped.advance;
       glyphs.push_back({shaped.id, advance, shaped.x_offset + shift, shaped.y_offset, byte});
       rest -= advance;
@@ -194,9 +161,10 @@ class LineDrawing {
     size_t stop = begin;
     for (; stop < end && is_missing(cluster(stop)); ++stop) {
       const Length width = Length{cluster(stop).advance} - em / 10;
-      line_.items.push_back(FrameItem{{pen(stop) + em / 20, origin_.baseline - em * 3 / 4, width, em * 4 / 5},
-                                      max(em / 30, millipoints(200)),
-                                      ink_of(style.color)});
+      line_.items.push_back(
+          FrameItem{{pen(stop) + em / 20, baseline_at(stop) - em * 3 / 4, width, em * 4 / 5},
+                    max(em / 30, millipoints(200)),
+                    ink_of(style.color)});
     }
     carry_missing(begin, stop, style, structure);
     return stop;
@@ -211,86 +179,22 @@ class LineDrawing {
     if (blank.font == FontId::none) return;
     const uint32_t glyph = document_.shaper.fonts().face(blank.font).glyph(U' ');
     TextItem carrier;
-    carrier.origin = {pen(begin), origin_.baseline};
+    carrier.origin = {pen(begin), baseline_at(begin)};
     carrier.run.font = blank.font;
     carrier.run.size = style.font_size;
     for (size_t n = begin; n < end; ++n) {
       carrier.run.glyphs.push_back(
-          {glyph, set_.advance[n], 0, 0, static_cast<uint32_t>(carrier.run.text.size())});
+          {glyph, places_.advance(n), 0, 0, static_cast<uint32_t>(carrier.run.text.size())});
       carrier.run.text += ' ';
     }
-    const uint32_t text_begin = cluster(begin).begin;
-    carrier.actual_text = content_.text.text.substr(text_begin, byte_end(end - 1) - text_begin);
+    carrier.actual_text = places_.text(begin, end);
     carrier.invisible = true;
     carrier.structure = structure;
-    carrier.position = origin_of(content_, text_begin);
+    carrier.position = origin_of(content_, cluster(begin).begin);
     line_.items.push_back(std::move(carrier));
   }
 
   void draw_picture(size_t n, StructureId structure);
-
-  void draw_background(const InlineSource& source, size_t begin, size_t end) {
-    const ComputedStyle* style =
-        inline_ancestor(source, [](const ComputedStyle& each) { return each.background_color.alpha > 0; });
-    if (!style) return;
-    const Length em = style->font_size;
-    line_.items.push_back(
-        FillItem{{pen(begin), origin_.baseline - em * 22 / 25, Length{pens_[end] - pens_[begin]}, em},
-                 ink_of(style->background_color),
-                 StructureId::artifact});
-  }
-
-  // The nearest inline element from the source's upwards whose style is wanted; decorations are not inherited
-  // but drawn over all that stands in their element (CSS Text Decoration 3 §2).
-  template <typename Wanted>
-  const ComputedStyle* inline_ancestor(const InlineSource& source, Wanted wanted) const {
-    for (NodeId node = source.element; node != NodeId::none; node = document_.tree().parent(node)) {
-      const ComputedStyle& style = document_.style(node);
-      if (style.display != Display::inline_) return nullptr;
-      if (wanted(style)) return &style;
-    }
-    return nullptr;
-  }
-
-  void draw_decorations(const InlineSource& source, size_t begin, size_t end, const ComputedStyle& style) {
-    const ComputedStyle* decorated = inline_ancestor(source, [](const ComputedStyle& each) {
-      const TextDecoration& lines = each.text_decoration;
-      return lines.underline || lines.line_through || lines.overline;
-    });
-    if (!decorated) return;
-    const TextDecoration& lines = decorated->text_decoration;
-    const Length em = style.font_size;
-    if (lines.underline) draw_line(begin, end, em * 17 / 100, em, lines);
-    if (lines.line_through) draw_line(begin, end, -(em * 38 / 100), em, lines);
-    if (lines.overline) draw_line(begin, end, -(em * 9 / 10), em, lines);
-  }
-
-  // `below` the baseline.
-  void draw_line(size_t begin, size_t end, Length below, Length em, const TextDecoration& lines) {
-    const Length y = origin_.baseline + below;
-    line_.items.push_back(
-        StrokeItem{{pen(begin), y}, {pen(end), y}, em / 20, ink_of(lines.color), stroke_style(lines.style)});
-  }
-
-  static StrokeStyle stroke_style(BorderStyle style) {
-    switch (style) {
-      case BorderStyle::wavy:
-        return StrokeStyle::wavy;
-      case BorderStyle::dashed:
-        return StrokeStyle::dashed;
-      case BorderStyle::dotted:
-        return StrokeStyle::dotted;
-      case BorderStyle::none:
-      case BorderStyle::solid:
-      case BorderStyle::double_:
-      case BorderStyle::groove:
-      case BorderStyle::ridge:
-      case BorderStyle::inset:
-      case BorderStyle::outset:
-        return StrokeStyle::solid;
-    }
-    return StrokeStyle::solid;
-  }
 
   // Pieces of a link side by side are one place to click on.
   void add_link(NodeId link, size_t begin, size_t end, StructureId structure) {
@@ -303,7 +207,7 @@ class LineDrawing {
     const std::string_view href = tree.attribute(link, Attr::href);
     LinkItem item;
     const Length em = run_of(begin).style->font_size;
-    item.area = {pen(begin), origin_.baseline - em, Length{pens_[end] - pens_[begin]}, em * 5 / 4};
+    item.area = {pen(begin), baseline_at(begin) - em, pen(end) - pen(begin), em * 5 / 4};
     item.structure = structure;
     const std::string_view title = tree.attribute(link, Attr::title);
     item.description = title.empty() || title.size() > longest_description ? href : title;
@@ -323,12 +227,10 @@ class LineDrawing {
 
   LayoutDocument& document_;
   const InlineContent& content_;
-  const Prepared& prepared_;
-  const SetLine& set_;
-  const LineOrigin origin_;
+  const LinePlaces& places_;
+  const LineBoxes boxes_;
   size_t& next_object_;
   Line& line_;
-  std::vector<int64_t> pens_;
   NodeId linked_ = NodeId::none;  // the link that the last area belongs to, and its place in the line's items
   size_t linked_item_ = 0;
   NodeId last_link_ = NodeId::none;
@@ -339,15 +241,16 @@ void LineDrawing::draw_picture(size_t n, StructureId structure) {
   const NodeId img = content_.pictures[next_object_];
   const InlineObject& object = content_.text.objects[next_object_];
   ++next_object_;
-  append_picture(document_, img, {pen(n), origin_.baseline - object.ascent, object.advance, object.ascent},
+  if (img == NodeId::none) return;
+  append_picture(document_, img, {pen(n), baseline_at(n) - object.ascent, object.advance, object.ascent},
                  structure, line_.items);
 }
 
 }  // namespace
 
-void append_line_items(LayoutDocument& document, const InlineContent& content, const Prepared& prepared,
-                       const SetLine& set, LineOrigin origin, size_t& next_object, Line& line) {
-  LineDrawing(document, content, prepared, set, origin, next_object, line).run();
+void append_line_items(LayoutDocument& document, const InlineContent& content, const LinePlaces& places,
+                       ParagraphProgress& progress, Line& line) {
+  LineDrawing(document, content, places, progress, line).run();
 }
 
 }  // namespace pubbuild

@@ -1,21 +1,19 @@
 // A set line → the items that draw it: glyph runs, dashes, decorations, links, pictures.
 #pragma once
 
-#include "layout/inline_content.h"
+#include "layout/line_boxes.h"
 #include "layout/paragraph.h"
-#include "text/line_setting.h"
 
 namespace pubbuild {
 
-struct LineOrigin {
-  Length x;         // of the line's start
-  Length baseline;  // from the line's top
-  StructureId structure = StructureId::artifact;
+// How far the lines of a paragraph have come.
+struct ParagraphProgress {
+  size_t next_object = 0;
+  OpenInlineBoxes boxes;
 };
 
-// Appends items, note calls and marks to `line`. `next_object` counts the pictures met so far in the
-// paragraph.
-void append_line_items(LayoutDocument& document, const InlineContent& content, const Prepared& prepared,
-                       const SetLine& set, LineOrigin origin, size_t& next_object, Line& line);
+// Appends items, note calls and marks to `line`.
+void append_line_items(LayoutDocument& document, const InlineContent& content, const LinePlaces& places,
+                       ParagraphProgress& progress, Line& line);
 
 }  // namespace pubbuild

@@ -114,8 +114,8 @@ class ParagraphLayout {
     Length baseline = baseline_of(document_.shaper, style_, line.height);
     make_room_for_objects(prepared, set, line, baseline);
     const Length x = place_.x + indent + shift_of(align, measure - set.width);
-    append_line_items(document_, content_, prepared, set, {x, baseline, place_.structure}, next_object_,
-                      line);
+    const LinePlaces places(content_, prepared, set, {x, baseline, place_.structure});
+    append_line_items(document_, content_, places, progress_, line);
     add_marks(prepared, begin, end, line);
     return line;
   }
@@ -124,7 +124,7 @@ class ParagraphLayout {
   // grid.
   void make_room_for_objects(const Prepared& prepared, const SetLine& set, Line& line,
                              Length& baseline) const {
-    size_t object = next_object_;
+    size_t object = progress_.next_object;
     Length needed = baseline;
     for (size_t n = set.begin; n < set.end; ++n) {
       if (prepared.clusters[n].is_object) needed = max(needed, content_.text.objects[object++].ascent);
@@ -152,7 +152,7 @@ class ParagraphLayout {
   const InlineContent& content_;
   const ParagraphPlace place_;
   const ComputedStyle& style_;
-  size_t next_object_ = 0;
+  ParagraphProgress progress_;
   size_t next_anchor_ = 0;
 };
 
@@ -193,9 +193,9 @@ std::vector<Item> set_text(LayoutDocument& document, const std::string& text, co
   const SetLine set = set_line(prepared.clusters, widths, 0, prepared.clusters.size(), {}, Adjust::none);
   width = set.width;
   Line line;
-  size_t no_object = 0;
-  append_line_items(document, content, prepared, set, {origin.x, origin.y, StructureId::artifact}, no_object,
-                    line);
+  ParagraphProgress progress;
+  const LinePlaces places(content, prepared, set, {origin.x, origin.y, StructureId::artifact});
+  append_line_items(document, content, places, progress, line);
   return std::move(line.items);
 }
 

@@ -10,6 +10,26 @@
 
 namespace pubbuild {
 
+// What stands at the top or the bottom of its line, wherever the baseline is (vertical-align).
+enum class LineEdge : uint8_t { none, top, bottom };
+
+constexpr uint32_t no_box = 0xFFFFFFFF;
+
+// An inline element whose box shows or takes room, over bytes [begin, end) of the text. `lead` and `trail`
+// are its margin, border and padding at its start and its end; `margin_lead` and `margin_trail` are the first
+// of them.
+struct InlineBox {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  const ComputedStyle* style = nullptr;
+  uint32_t parent = no_box;  // place in FlatText::boxes
+  Length lead;
+  Length trail;
+  Length margin_lead;
+  Length margin_trail;
+  Length raise;  // of its baseline above the paragraph's
+};
+
 // Bytes [begin, end) of the text have this style. `source` is the caller's own number for where they come
 // from.
 struct StyleRun {
@@ -18,13 +38,17 @@ struct StyleRun {
   const ComputedStyle* style = nullptr;
   uint32_t source = 0;
   bool no_break_before = false;  // a note mark: it may not begin a line
+  uint32_t box = no_box;         // the innermost it stands in
+  Length raise{};                // of its baseline above the paragraph's
+  LineEdge edge = LineEdge::none;
 };
 
 // Something that is no text but stands in a line, at a U+FFFC of the text.
 struct InlineObject {
   uint32_t at = 0;  // byte of its U+FFFC
   Length advance;
-  Length ascent;
+  Length ascent;  // above its baseline
+  Length descent;
 };
 
 // Runs cover the text without gaps; a line feed forces a line to end.
@@ -33,6 +57,7 @@ struct FlatText {
   std::string text;
   std::vector<StyleRun> runs;
   std::vector<InlineObject> objects;  // in the order they stand
+  std::vector<InlineBox> boxes;       // in the order they begin, outer before inner
 };
 
 }  // namespace pubbuild

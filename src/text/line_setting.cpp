@@ -36,7 +36,7 @@ class Setting {
     cut_left_.assign(count_, 0);
     line_.advance.resize(count_);
     for (size_t n = 0; n < count_; ++n)
-      line_.advance[n] = cluster(n).advance + (n + 1 < count_ ? cluster(n).gap : 0);
+      line_.advance[n] = cluster(n).advance + (n + 1 < count_ ? cluster(n).gap + cluster(n).spacing : 0);
     trim_edges();
   }
 
@@ -59,13 +59,14 @@ class Setting {
 
   SetLine finish() {
     line_.place.resize(count_);
-    int64_t at = 0;
+    line_.start = {count_ > 0 ? cluster(0).line_start : 0};
+    int64_t at = line_.start.milli;
     for (size_t n = 0; n < count_; ++n) {
       // The glyph keeps its place in its frame: a frame cut at the left begins that much earlier.
       line_.place[n] = static_cast<int32_t>(at - cut_left_[n] - cluster(n).cut_left);
       at += line_.advance[n];
     }
-    line_.width = {at};
+    line_.width = {at + (count_ > 0 ? cluster(count_ - 1).line_end_edges : 0)};
     return std::move(line_);
   }
 
@@ -134,7 +135,9 @@ SetLine set_line(const std::vector<Cluster>& clusters, const LineWidths& widths,
   const int64_t room = measure.milli - width.natural;
   if (adjust != Adjust::none && room < 0) setting.shrink(-room);
   if (adjust == Adjust::justify && room > 0) setting.stretch(room);
-  return setting.finish();
+  SetLine line = setting.finish();
+  line.next = end;
+  return line;
 }
 
 }  // namespace pubbuild

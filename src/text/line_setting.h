@@ -15,8 +15,10 @@ namespace pubbuild {
 struct SetLine {
   size_t begin = 0;
   size_t end = 0;
+  size_t next = 0;               // where the next line begins, blanks left out
   std::vector<int32_t> place;    // of each cluster's frame
   std::vector<int32_t> advance;  // from it to the next cluster's
+  Length start;                  // what the edges of boxes take before the first
   Length width;
 };
 

@@ -40,7 +40,8 @@ std::array<int64_t, shrink_classes> shrink_of(const Cluster& cluster) {
   const auto slot = [&](Shrink kind) -> int64_t& { return shrink[static_cast<size_t>(kind)]; };
   switch (cluster.character_class) {
     case CharacterClass::blank:
-      slot(Shrink::word_space) = std::max<int64_t>(0, cluster.advance - least_blank(cluster));
+      slot(Shrink::word_space) =
+          std::max<int64_t>(0, cluster.advance - cluster.padding - least_blank(cluster));
       break;
     case CharacterClass::opening:
       slot(Shrink::bracket) = cluster.trim_left;
@@ -70,7 +71,7 @@ std::array<int64_t, stretch_classes> stretch_of(const Cluster& cluster) {
   std::array<int64_t, stretch_classes> stretch{};
   if (is_word_space(cluster)) {
     stretch[static_cast<size_t>(Stretch::word_space)] =
-        std::max<int64_t>(0, widest_blank(cluster) - cluster.advance);
+        std::max<int64_t>(0, widest_blank(cluster) + cluster.padding - cluster.advance);
   }
   if (cluster.gap > 0) {
     stretch[static_cast<size_t>(Stretch::cjk_latin)] =
@@ -90,7 +91,7 @@ LineWidths::LineWidths(const std::vector<Cluster>& clusters)
     const Sums& before = sums_[n];
     Sums& after = sums_[n + 1];
     after = before;
-    after.width += cluster.advance + cluster.gap;
+    after.width += cluster.advance + cluster.gap + cluster.spacing;
     const auto shrink = shrink_of(cluster);
     const auto stretch = stretch_of(cluster);
     for (size_t k = 0; k < shrink_classes; ++k) after.shrink[k] += shrink[k];
@@ -116,7 +117,8 @@ LineWidth LineWidths::line(size_t begin, size_t end) const {
   // No gap follows the last cluster; its mark gives up the outer half (GB/T 15834 5.1.10), as an opening one
   // at the beginning does.
   line.gaps = to.gaps - from.gaps - last.gap_stretches;
-  line.natural -= last.gap;
+  line.natural -= last.gap + last.spacing;
+  line.natural += first.line_start + last.line_end_edges;
   const auto last_shrink = shrink_of(last);
   for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] -= last_shrink[k];
   line.stretch[static_cast<size_t>(Stretch::cjk_latin)] -=

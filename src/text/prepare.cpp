@@ -33,6 +33,7 @@ class Preparation {
     for (at_ = 0; at_ < characters_.size();) add_next();
     mark_line_ends();
     space_clusters(prepared_.clusters, characters_of_clusters(), text_);
+    for (const InlineBox& box : text_.boxes) add_edges(box);
     return std::move(prepared_);
   }
 
@@ -115,6 +116,7 @@ class Preparation {
     cluster.first_glyph = static_cast<uint32_t>(prepared_.glyphs.size());
     cluster.character_class = character_class;
     cluster.em = static_cast<int32_t>(style_at(n).font_size.milli);
+    space_letters(cluster, style_at(n));
     prepared_.clusters.push_back(cluster);
     return prepared_.clusters.back();
   }
@@ -284,7 +286,6 @@ class Preparation {
         ++cluster.glyph_count;
       }
       if (has_notdef) replace_by_box(cluster, first);
-      space_letters(cluster, style);
     }
   }
 
@@ -296,9 +297,32 @@ class Preparation {
     note_missing(character);
   }
 
+  // The edges of an inline box stand beside its first and its last cluster; those of a cloned one are
+  // repeated where a line ends in it (CSS Fragmentation 3 §5.4).
+  void add_edges(const InlineBox& box) {
+    std::vector<Cluster>& clusters = prepared_.clusters;
+    const size_t first = cluster_from(box.begin);
+    const size_t end = cluster_from(box.end);
+    if (first == end) return;
+    const int32_t lead = on_paper(box.lead.milli);
+    const int32_t trail = on_paper(box.trail.milli);
+    clusters[first].advance += lead;
+    clusters[first].cut_left -= lead;
+    clusters[first].padding += lead;
+    clusters[end - 1].advance += trail;
+    clusters[end - 1].padding += trail;
+  }
+
+  size_t cluster_from(uint32_t byte) const {
+    const auto found = std::ranges::lower_bound(prepared_.clusters, byte, {}, &Cluster::begin);
+    return static_cast<size_t>(found - prepared_.clusters.begin());
+  }
+
+  // CSS Text 3 §8.2: after every character, so that what is set wide stays evenly wide.
   static void space_letters(Cluster& cluster, const ComputedStyle& style) {
-    cluster.gap += on_paper(style.letter_spacing.milli);
-    if (cluster.character_class == CharacterClass::blank) cluster.gap += on_paper(style.word_spacing.milli);
+    cluster.spacing = on_paper(style.letter_spacing.milli);
+    if (cluster.character_class == CharacterClass::blank)
+      cluster.spacing = on_paper(style.letter_spacing.milli + style.word_spacing.milli);
   }
 
   // Within a line lengths have 32 bits, enough for a hundred metres.

@@ -31,12 +31,16 @@ struct Cluster {
   CharacterClass character_class = CharacterClass::western;
   LineEnd line_end = LineEnd::none;
   bool is_object = false;
-  bool gap_stretches = true;  // may the space after it grow when all else is used up?
-  int32_t em = 0;             // the font size
-  int32_t advance = 0;        // as set in a long line, squeezed beside other marks
-  int32_t gap = 0;            // CJK–Latin space after it
-  int32_t cut_left = 0;       // already taken off at its left: the glyph moves that far left
-  int32_t trim_left = 0;      // what may still be taken off
+  bool gap_stretches = true;   // may the space after it grow when all else is used up?
+  int32_t em = 0;              // the font size
+  int32_t advance = 0;         // as set in a long line, squeezed beside other marks
+  int32_t gap = 0;             // CJK–Latin space after it
+  int32_t spacing = 0;         // letter- and word-spacing after it; none at the end of a line
+  int32_t padding = 0;         // of its advance, what the edges of inline boxes take
+  int32_t line_start = 0;      // what the edges of boxes take besides where a line begins with it
+  int32_t line_end_edges = 0;  // and where a line ends with it
+  int32_t cut_left = 0;        // already taken off at its left: the glyph moves that far left
+  int32_t trim_left = 0;       // what may still be taken off
   int32_t trim_right = 0;
 };
 

@@ -1,0 +1,53 @@
+// A set line and where it begins → where each of its clusters stands.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "layout/inline_content.h"
+#include "text/line_setting.h"
+
+namespace pubbuild {
+
+struct LineOrigin {
+  Length x;         // of the line's start
+  Length baseline;  // from the line's top
+  StructureId structure = StructureId::artifact;
+};
+
+// Clusters are counted from the first of the line.
+class LinePlaces {
+ public:
+  LinePlaces(const InlineContent& content, const Prepared& prepared, const SetLine& set, LineOrigin origin);
+
+  size_t count() const { return set_.end - set_.begin; }
+  const Cluster& cluster(size_t n) const { return prepared_.clusters[set_.begin + n]; }
+  const ShapedGlyph& glyph(size_t place) const { return prepared_.glyphs[place]; }
+  const LineOrigin& origin() const { return origin_; }
+  // Where the room of a cluster begins; of the line's end, where the line ends.
+  Length pen(size_t n) const { return origin_.x + Length{pens_[n]}; }
+  // Where a cluster ends without the space that parts it from the next.
+  Length end_of(size_t n) const;
+  // Where the line ends, the edges of boxes that end there included.
+  Length stop() const { return origin_.x + set_.width; }
+  // How far a cluster's glyphs stand from its pen, to the right.
+  int32_t shift(size_t n) const { return static_cast<int32_t>(set_.place[n] - pens_[n]); }
+  int32_t advance(size_t n) const { return set_.advance[n]; }
+
+  // The text of clusters from `begin` to `end`.
+  std::string_view text(size_t begin, size_t end) const;
+  uint32_t byte_end(size_t n) const;
+  // Where the text of the next line begins.
+  uint32_t next_byte() const;
+  // The first cluster that does not begin before this byte of the text.
+  size_t cluster_from(uint32_t byte) const;
+
+ private:
+  const InlineContent& content_;
+  const Prepared& prepared_;
+  const SetLine& set_;
+  const LineOrigin origin_;
+  std::vector<int64_t> pens_;
+};
+
+}  // namespace pubbuild
