@@ -92,7 +92,8 @@ class Generator {
     ComputedStyle style = own != nullptr ? *own : inherited_style(styles_.of(item));
     const std::string text = style.has_content
                                  ? content_text(style, item)
-                                 : marker_text(counters_.value(list_item), styles_.of(item).list_style_type);
+                                 : marker_text(counters_.value(list_item), styles_.of(item).list_style_type,
+                                               styles_.counter_styles());
     if (!text.empty()) generated_.markers[item] = make_span(item, text, std::move(style));
   }
 
@@ -146,7 +147,7 @@ class Generator {
         return piece.text;
       case ContentPiece::Kind::counter:
         if (piece.name == "page" || piece.name == "pages") return {};
-        return counter_text(counters_.value(piece.name), style_name(piece));
+        return counter_text(counters_.value(piece.name), style_name(piece), styles_.counter_styles());
       case ContentPiece::Kind::counters:
         return counters_text(piece);
       case ContentPiece::Kind::attribute:
@@ -176,7 +177,7 @@ class Generator {
     std::string text;
     for (const int32_t value : counters_.values(piece.name)) {
       if (!text.empty()) text += piece.text;
-      text += counter_text(value, style_name(piece));
+      text += counter_text(value, style_name(piece), styles_.counter_styles());
     }
     return text;
   }

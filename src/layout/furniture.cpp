@@ -119,7 +119,8 @@ void add_margin_box(LayoutDocument& document, MarginArea area, const PageStyle& 
                     std::vector<Item>& items) {
   const ComputedStyle& style = page.margin_boxes[static_cast<size_t>(area)].style;
   if (!style.has_content) return;
-  const std::string text = one_line(margin_text(style.content, facts));
+  const std::string text =
+      one_line(margin_text(style.content, facts, document.input.styles.counter_styles()));
   if (text.empty()) return;
   const AreaPlace place = place_of(area, page);
   const Rect box = without_padding(place.area, style);
@@ -137,15 +138,15 @@ void add_margin_box(LayoutDocument& document, MarginArea area, const PageStyle& 
 
 }  // namespace
 
-std::string margin_text(const Content& content, const PageFacts& facts) {
+std::string margin_text(const Content& content, const PageFacts& facts, const CounterStyles& styles) {
   std::string text;
   for (const ContentPiece& piece : content) {
     const std::string counter_style = piece.style.empty() ? "decimal" : piece.style;
     if (piece.kind == ContentPiece::Kind::string) text += piece.text;
     if (piece.kind == ContentPiece::Kind::counter && piece.name == "page")
-      text += counter_text(facts.page, counter_style);
+      text += counter_text(facts.page, counter_style, styles);
     if (piece.kind == ContentPiece::Kind::counter && piece.name == "pages")
-      text += counter_text(facts.pages, counter_style);
+      text += counter_text(facts.pages, counter_style, styles);
     if (piece.kind != ContentPiece::Kind::named_string) continue;
     const auto value = facts.strings.find(piece.name);
     if (value != facts.strings.end()) text += value->second;

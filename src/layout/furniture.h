@@ -15,7 +15,7 @@ struct PageFacts {
   std::map<std::string, std::string> strings;
 };
 
-std::string margin_text(const Content& content, const PageFacts& facts);
+std::string margin_text(const Content& content, const PageFacts& facts, const CounterStyles& styles);
 
 // The items of all margin boxes of a page.
 std::vector<Item> page_furniture(LayoutDocument& document, const PageStyle& style, const PageFacts& facts);

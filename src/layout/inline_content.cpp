@@ -174,7 +174,7 @@ class Collector {
     begin_run(style, source);
     content_.text.runs.back().no_break_before = true;
     content_.text.runs.back().raise += raise_of(style);
-    text() += note_label(style, 1);
+    text() += note_label(document_, style, 1);
     content_.text.runs.back().end = size();
     last_is_blank_ = false;
   }

@@ -29,19 +29,20 @@ const ComputedStyle& marker_style(const LayoutDocument& document, NodeId aside) 
   return marker ? *marker : document.style(aside);
 }
 
-std::string note_label(const ComputedStyle& style, int32_t number) {
-  if (!style.has_content) return counter_text(number, "decimal");
+std::string note_label(const LayoutDocument& document, const ComputedStyle& style, int32_t number) {
+  const CounterStyles& styles = document.input.styles.counter_styles();
+  if (!style.has_content) return counter_text(number, "decimal", styles);
   std::string label;
   for (const ContentPiece& piece : style.content) {
     if (piece.kind == ContentPiece::Kind::string) label += piece.text;
     if (piece.kind == ContentPiece::Kind::counter)
-      label += counter_text(number, piece.style.empty() ? "decimal" : piece.style);
+      label += counter_text(number, piece.style.empty() ? "decimal" : piece.style, styles);
   }
   return label;
 }
 
 void renumber(LayoutDocument& document, TextItem& item, const ComputedStyle& style, int32_t number) {
-  const std::string label = note_label(style, number);
+  const std::string label = note_label(document, style, number);
   if (label == item.run.text) return;
   Length had;
   for (const Glyph& glyph : item.run.glyphs) had += millipoints(glyph.advance);

@@ -16,7 +16,7 @@ const ComputedStyle& call_style(const LayoutDocument& document, NodeId link, Not
 const ComputedStyle& marker_style(const LayoutDocument& document, NodeId aside);
 
 // The text of ::footnote-call or ::footnote-marker for the note of this number on its page.
-std::string note_label(const ComputedStyle& style, int32_t number);
+std::string note_label(const LayoutDocument& document, const ComputedStyle& style, int32_t number);
 
 // Sets `item` anew to show the label of another number, in the middle of the room it had.
 void renumber(LayoutDocument& document, TextItem& item, const ComputedStyle& style, int32_t number);

@@ -135,7 +135,7 @@ bool read_hints(Values& values, FontSource& into) {
     if (!format || !inside.at_end()) return false;
     into.format = ascii_lower(*format);
   }
-  if (!values.at_end() && values.peek()->is_function("tech")) into.tech = values.take_block().css();
+  if (!values.at_end() && values.peek()->is_function("tech")) into.tech = values.take_block().rest_as_css();
   return values.at_end();
 }
 

@@ -42,7 +42,9 @@ struct Outcome {
 class Cascade {
  public:
   Cascade(const Tree& tree, const StyleSheet& sheet, Medium medium, Diagnostics* diagnostics)
-      : tree_(tree), diagnostics_(diagnostics), rules_(sheet, medium), matcher_(tree) {}
+      : tree_(tree), diagnostics_(diagnostics), rules_(sheet, medium), matcher_(tree) {
+    styles_.set_counter_styles({sheet, medium});
+  }
 
   Styles run();
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "style/computed.h"
+#include "style/counter_styles.h"
 #include "style/stylesheet.h"
 #include "tree/tree.h"
 
@@ -25,6 +26,8 @@ class Styles {
   const ComputedStyle* pseudo(NodeId element, Pseudo pseudo) const;
   const ComputedStyle& operator[](StyleId id) const { return styles_[static_cast<size_t>(id)]; }
   size_t distinct() const { return styles_.size(); }
+  const CounterStyles& counter_styles() const { return counter_styles_; }
+  void set_counter_styles(CounterStyles counter_styles) { counter_styles_ = std::move(counter_styles); }
 
   // The id of a style, which is added where it is new.
   StyleId intern(ComputedStyle style);
@@ -40,6 +43,7 @@ class Styles {
  private:
   void reach(NodeId node);
 
+  CounterStyles counter_styles_;
   std::vector<ComputedStyle> styles_;
   std::unordered_multimap<size_t, StyleId> by_hash_;
   std::vector<StyleId> ids_;           // by node

@@ -10,7 +10,8 @@ using Kind = ContentPiece::Kind;
 bool read_optional_style(Values& inside, ContentPiece& piece) {
   if (!inside.take_comma()) return true;
   const auto style = inside.take_any_ident();
-  piece.style = ascii_lower(style.value_or(""));
+  piece.style = style.value_or("");
+  if (equals_ignoring_case(piece.style, "none")) piece.style = "none";
   return style.has_value();
 }
 
@@ -38,7 +39,9 @@ bool read_attribute(Values inside, std::string& into) {
 bool read_named_string(Values inside, ContentPiece& piece) {
   const auto name = inside.take_any_ident();
   piece.name = name.value_or("");
-  return name.has_value() && read_optional_style(inside, piece) && inside.at_end();
+  const bool right = name.has_value() && read_optional_style(inside, piece) && inside.at_end();
+  piece.style = ascii_lower(piece.style);
+  return right;
 }
 
 bool read_target(Values inside, ContentPiece& piece) {

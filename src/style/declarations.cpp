@@ -123,6 +123,7 @@ void BlockReader::declaration(TokenView tokens) {
     return;
   }
   declaration.value.assign(value.begin(), value.end());
+  if (context_.names == Names::descriptors) return block.declarations.push_back(std::move(declaration));
   declaration.has_var = has_var(value);
   declaration.property = declaration.is_custom() ? nullptr : property_named(declaration.name);
   judge_declaration(declaration, where);

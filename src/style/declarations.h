@@ -17,9 +17,13 @@ struct Place {
   Span of(const Token& token) const { return of(TokenView(&token, 1)); }
 };
 
+// Descriptors (of @font-face and its like) are no properties: whoever reads them judges them.
+enum class Names : uint8_t { properties, descriptors };
+
 // What a block of declarations is for: said in other words, which warnings are wanted.
 struct BlockContext {
   Place place;
+  Names names = Names::properties;
   bool for_print = true;  // what only reading systems see need not suit our layout
   Diagnostics* diagnostics = nullptr;
 };

@@ -91,6 +91,17 @@ std::string rule_to_css(const Rule& rule, const css::ReadingContext& context) {
   return "@media " + rule.media.condition + " {\n" + text + "}\n";
 }
 
+// Names that reading systems do not know they take for decimal, as the standard has it.
+std::string counter_style_to_css(const CounterStyleRule& rule) {
+  std::string text = "@counter-style " + css::identifier_to_css(rule.style.name) + " {\n";
+  for (const css::Declaration& one : rule.descriptors) {
+    text += "  " + one.name + ": " + css::to_css(one.value) + ";\n";
+  }
+  text += "}\n";
+  if (rule.media.condition.empty()) return text;
+  return "@media " + rule.media.condition + " {\n" + text + "}\n";
+}
+
 // What 1em is at the reader's own text size: the size of the body in the sheet.
 Length body_size(const StyleSheet& sheet) {
   Tree tree;
@@ -105,6 +116,9 @@ std::string css_for_reading_systems(const StyleSheet& sheet) {
   const css::CustomProperties custom = css::root_custom(sheet, Medium::reading_system);
   const css::ReadingContext context{custom, body_size(sheet)};
   std::string text;
+  for (const CounterStyleRule& rule : sheet.counter_styles) {
+    if (rule.media.reading_system) text += (text.empty() ? "" : "\n") + counter_style_to_css(rule);
+  }
   for (const Rule& rule : sheet.rules) {
     if (!goes_out(rule)) continue;
     const std::string one = rule_to_css(rule, context);

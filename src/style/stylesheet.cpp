@@ -2,6 +2,7 @@
 #include "style/stylesheet.h"
 
 #include "style/at_rules.h"
+#include "style/counter_style_rules.h"
 #include "style/declarations.h"
 
 namespace pubbuild {
@@ -51,12 +52,16 @@ class SheetReader {
   void at_rule(TokenView rule, const MediaScope& media);
   void media_rule(const RuleParts& parts, const MediaScope& outer);
   void font_face(const RuleParts& parts, const MediaScope& media);
+  void counter_style(const RuleParts& parts, const MediaScope& media);
   void page_rule(const RuleParts& parts, const MediaScope& media);
   void page_part(TokenView rule, PageRule& page);
   void complain_of_brackets(const css::TokenList& list);
 
   BlockContext context(const MediaScope& media) const {
     return {.place = place_, .for_print = media.print, .diagnostics = &diagnostics_};
+  }
+  BlockContext descriptors() const {
+    return {.place = place_, .names = css::Names::descriptors, .diagnostics = &diagnostics_};
   }
   void warn(std::string_view code, Span span, std::string message, std::string hint = {}) {
     diagnostics_.warning(code, span, std::move(message), std::move(hint));
@@ -146,6 +151,7 @@ void SheetReader::at_rule(TokenView rule, const MediaScope& media) {
   if (name == "media") return media_rule(parts, media);
   if (name == "page") return page_rule(parts, media);
   if (name == "font-face") return font_face(parts, media);
+  if (name == "counter-style") return counter_style(parts, media);
   if (name == "charset" || name == "namespace") return;  // text is UTF-8, and the tree has one vocabulary
   if (name == "import") {
     return warn("style-import", span, "@import is not followed",
@@ -166,11 +172,7 @@ void SheetReader::media_rule(const RuleParts& parts, const MediaScope& outer) {
 
 void SheetReader::font_face(const RuleParts& parts, const MediaScope& media) {
   if (!parts.has_block) return warn("style-syntax", place_.of(parts.prelude), "@font-face has no block");
-  // Descriptors are no properties: the property table has no say, and so nothing to complain of.
-  Diagnostics unheard;
-  BlockContext unjudged = context(media);
-  unjudged.diagnostics = &unheard;
-  const css::Block block = css::read_block(parts.block, unjudged, refuse_at_rules());
+  const css::Block block = css::read_block(parts.block, descriptors(), refuse_at_rules());
   FontFaceRule face = css::read_font_face(block, source_, context(media));
   for (FontSource& one : face.sources) one.folder = file_.folder;
   face.media = media;
@@ -179,6 +181,22 @@ void SheetReader::font_face(const RuleParts& parts, const MediaScope& media) {
     return warn("style-bad-value", face.span, "@font-face needs 'font-family' and 'src'");
   }
   sheet_.font_faces.push_back(std::move(face));
+}
+
+void SheetReader::counter_style(const RuleParts& parts, const MediaScope& media) {
+  const TokenView name = css::trimmed(parts.prelude.subspan(1));
+  const Span span = place_.of(parts.prelude);
+  if (!parts.has_block || name.size() != 1 || !name[0].is(TokenKind::ident)) {
+    return warn("style-syntax", span, "@counter-style needs a name and a block", "@counter-style name { … }");
+  }
+  if (file_.origin != Origin::base && !css::is_free_counter_style_name(name[0].text)) {
+    return warn("style-bad-value", span, "no sheet may define the counter style '" + name[0].text + "'");
+  }
+  css::Block block = css::read_block(parts.block, descriptors(), refuse_at_rules());
+  auto style = css::read_counter_style(name[0].text, block, descriptors(), span);
+  if (!style) return;
+  sheet_.counter_styles.push_back(
+      {std::move(*style), std::move(block.declarations), file_.origin, media, span});
 }
 
 void SheetReader::page_rule(const RuleParts& parts, const MediaScope& media) {

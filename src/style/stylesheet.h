@@ -9,6 +9,7 @@
 #include "base/diagnostics.h"
 #include "base/source.h"
 #include "style/computed.h"
+#include "style/counter_style.h"
 #include "style/selectors.h"
 #include "style/tokens.h"
 
@@ -96,10 +97,20 @@ struct PageRule {
   Span span;
 };
 
+// @counter-style: later rules of a name take the place of earlier ones.
+struct CounterStyleRule {
+  CounterStyle style;
+  std::vector<css::Declaration> descriptors;  // as written
+  Origin origin = Origin::base;
+  MediaScope media;
+  Span span;
+};
+
 struct StyleSheet {
   std::vector<Rule> rules;
   std::vector<FontFaceRule> font_faces;
   std::vector<PageRule> pages;
+  std::vector<CounterStyleRule> counter_styles;
   size_t selector_count = 0;
 };
 

@@ -1,6 +1,7 @@
 // Tokens of a value → numbers, lengths, colours and keywords, calc() worked out.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -38,8 +39,8 @@ class Values {
   std::optional<std::string> take_string();
   std::optional<std::string> take_any_ident();
   const Units& units() const { return units_; }
-  // All of it as CSS.
-  std::string css() const { return to_css(tokens_); }
+  // What was not taken yet, as CSS.
+  std::string rest_as_css() const { return to_css(tokens_.subspan(std::min(at_, tokens_.size()))); }
 
   // CSS that reading systems know and our layout does not: true once something such was met.
   bool foreign = false;

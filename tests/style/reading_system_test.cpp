@@ -74,3 +74,9 @@ TEST_CASE("old names stand before new ones") {
   CHECK(epub("p { font-family: kaiti, serif }") ==
         "p { font-family: \"Kaiti SC\", \"STKaiti\", \"KaiTi\", \"楷体\", serif; }");
 }
+
+TEST_CASE("counter styles go out as they are, those for paper do not") {
+  CHECK(epub("@counter-style x { symbols: a '\\201C'; suffix: ')' } @media print { @counter-style y { "
+             "symbols: b "
+             "} }") == "@counter-style x { symbols: a \"“\"; suffix: \")\"; }");
+}
