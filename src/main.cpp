@@ -10,6 +10,7 @@
 #include "base/output.h"
 #include "installation.h"
 #include "options.h"
+#include "style_choice.h"
 
 namespace pubbuild {
 
@@ -109,16 +110,20 @@ class Run {
     return Exit::built;
   }
 
-  // An article that the user named may name what lies beside it.
+  // An article or a style sheet that the user named may name what lies beside it.
   static std::vector<std::string> folders(const Options& options) {
     std::vector<std::string> folders = options.roots;
     for (const std::string& input : options.inputs) folders.push_back(input == "-" ? "." : folder_of(input));
+    for (const std::string& style : options.styles) {
+      if (is_style_file(style)) folders.push_back(folder_of(style));
+    }
     return folders;
   }
 
   BuildRequest request_for(const std::vector<Input>& inputs) {
     BuildRequest request{inputs, {}, options_.settings, options_.styles, roots_, data_folder()};
     for (const OutputOption& output : options_.outputs) request.outputs.push_back(output.kind);
+    request.embedding = options_.embedding;
     request.source_date_epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (options_.talk == Talk::verbose) {
       request.begins = [this](std::string_view pass) {

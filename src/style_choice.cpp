@@ -16,10 +16,6 @@ namespace {
 constexpr size_t most_style_bytes = size_t{1} * 1024 * 1024;
 constexpr std::string_view default_theme = "article";
 
-bool is_file(std::string_view name) {
-  return name.ends_with(".css") || name.find('/') != std::string_view::npos;
-}
-
 class StyleChooser {
  public:
   StyleChooser(const StyleRequest& request, const Publication& publication, const Roots& roots,
@@ -35,10 +31,11 @@ class StyleChooser {
     add_themes();
     add_line_break();
     for (const Field& style : publication_.metadata.style) {
-      if (is_file(style.text)) add_of_publication(style);
+      if (is_style_file(style.text)) add_of_publication(style);
     }
     for (const std::string& name : request_.named) {
-      if (is_file(name)) add(name, read_named_file(name, most_style_bytes), Origin::user, folder_of(name));
+      if (is_style_file(name))
+        add(name, read_named_file(name, most_style_bytes), Origin::user, folder_of(name));
     }
     return std::move(files_);
   }
@@ -51,11 +48,11 @@ class StyleChooser {
   void add_themes() {
     std::vector<Field> themes;
     for (const std::string& name : request_.named) {
-      if (!is_file(name)) themes.push_back({name, {}});
+      if (!is_style_file(name)) themes.push_back({name, {}});
     }
     if (themes.empty()) {
       std::copy_if(publication_.metadata.style.begin(), publication_.metadata.style.end(),
-                   std::back_inserter(themes), [](const Field& style) { return !is_file(style.text); });
+                   std::back_inserter(themes), [](const Field& style) { return !is_style_file(style.text); });
     }
     if (themes.empty()) themes.push_back({std::string(default_theme), {}});
     for (const Field& theme : themes) add_theme(theme);
@@ -131,6 +128,10 @@ class StyleChooser {
 };
 
 }  // namespace
+
+bool is_style_file(std::string_view name) {
+  return name.ends_with(".css") || name.find('/') != std::string_view::npos;
+}
 
 std::vector<StyleFile> choose_styles(const StyleRequest& request, const Publication& publication,
                                      const Roots& roots, Sources& sources, Diagnostics& diagnostics) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostics.h"
@@ -16,6 +17,9 @@ struct StyleRequest {
   std::string folder;              // of pubbuild's own sheets: base.css, and a file a theme
   std::vector<std::string> named;  // on the command line: names of themes, or CSS files
 };
+
+// Whether a style is named by its file, which may lie anywhere; otherwise it is a theme.
+bool is_style_file(std::string_view name);
 
 // base.css, then themes, then the user's sheets. Themes named on the command line take the place of those
 // that the metadata names; without any, the theme is `article`. A name that is no theme is an error with the

@@ -1,32 +1,17 @@
 // From the cascade to the PDF.
 #include "typeset.h"
 
-#include "base/error.h"
-#include "base/roots.h"
+#include "build_fonts.h"
 #include "generate/generate.h"
 #include "layout/layout.h"
 #include "page/dump.h"
 #include "pdf/pdf.h"
 #include "style/cascade.h"
+#include "text/font_faces.h"
 
 namespace pubbuild {
 
 namespace {
-
-// Where systems keep fonts for all their users, and the folder beside the family map, where a user may put
-// more. Those of a home folder are left out: the same article must look the same for everybody.
-std::vector<std::string> font_folders(const std::string& data_folder) {
-  return {"/usr/share/fonts", "/usr/local/share/fonts", data_folder + "/fonts"};
-}
-
-constexpr size_t most_table_bytes = size_t{1} * 1024 * 1024;
-
-std::string family_table(const std::string& data_folder) {
-  const std::string path = data_folder + "/fonts/families.tsv";
-  FileBytes file = read_named_file(path, most_table_bytes);
-  if (const Refusal* refusal = std::get_if<Refusal>(&file)) throw Error(path, refusal->reason);
-  return std::move(std::get<std::string>(file));
-}
 
 std::vector<PageBreak> page_breaks(const PagedDocument& document, const Generated& generated) {
   std::vector<PageBreak> breaks;
@@ -54,7 +39,6 @@ struct Paged {
 
 Paged paginate(Publication& publication, const Pictures& pictures, const StyleSheet& sheet, Fonts& fonts,
                const Sources& sources, Diagnostics& diagnostics) {
-  define_faces(sheet, fonts);
   Styles styles = cascade(publication.tree, sheet, Medium::print);
   const Generated generated = generate(publication.tree, styles);
   if (generated.is_cut)
@@ -70,8 +54,10 @@ Paged paginate(Publication& publication, const Pictures& pictures, const StyleSh
 
 Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                             const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
-  Fonts fonts(font_folders(options.data_folder), family_table(options.data_folder));
+  Fonts fonts = find_fonts(options.data_folder);
+  define_faces(sheet, Medium::print, options.roots, fonts, diagnostics);
   Paged paged = paginate(publication, pictures, sheet, fonts, sources, diagnostics);
+  tell_of_fonts(fonts, sheet, diagnostics);
   paged.document.metadata = document_metadata(publication.metadata, options.date);
   return {write_pdf(paged.document, fonts, pictures), paged.document.metadata.identifier,
           std::move(paged.breaks)};
@@ -79,7 +65,8 @@ Typeset typeset_publication(Publication& publication, const Pictures& pictures, 
 
 std::string dump_pages(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                        const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics) {
-  Fonts fonts(font_folders(options.data_folder), family_table(options.data_folder));
+  Fonts fonts = find_fonts(options.data_folder);
+  define_faces(sheet, Medium::print, options.roots, fonts, diagnostics);
   return dump(paginate(publication, pictures, sheet, fonts, sources, diagnostics).document);
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/roots.h"
 #include "epub/epub.h"
 #include "picture/picture.h"
 #include "style/stylesheet.h"
@@ -21,6 +22,7 @@ struct Typeset {
 
 struct TypesetOptions {
   std::string data_folder;
+  const Roots& roots;
   int64_t date = 0;
 };
 

@@ -13,11 +13,11 @@ namespace pubbuild {
 
 namespace {
 
-// The largest font in use (Noto Serif CJK, all regions, all weights) has 27 MB a file.
-constexpr size_t longest_font_file = 64 * 1024 * 1024;
 // OpenType, "head": unitsPerEm.
 constexpr uint32_t smallest_em = 16;
 constexpr uint32_t largest_em = 16384;
+// The largest collections (Noto Sans CJK, all regions with the monospaced ones) have ten.
+constexpr unsigned most_faces = 64;
 // Adobe TN 5902: names longer than 63 bytes trip old interpreters.
 constexpr size_t longest_postscript_name = 63;
 // A glyph id never reaches this: maxp counts glyphs in 16 bits.
@@ -36,6 +36,11 @@ class TableDirectory {
     return !file_.overrun() && begin_ != no_face &&
            (version == 0x00010000 || version == HB_TAG('O', 'T', 'T', 'O') ||
             version == HB_TAG('t', 'r', 'u', 'e'));
+  }
+  // Compressed for the web (WOFF 1.0 and 2.0).
+  bool is_woff() const {
+    const uint32_t version = file_.u32(0);
+    return version == HB_TAG('w', 'O', 'F', 'F') || version == HB_TAG('w', 'O', 'F', '2');
   }
   bool has(hb_tag_t tag) const { return record(tag) != 0; }
   // The table lies wholly within the file and is not empty.
@@ -96,6 +101,7 @@ std::string fault_of_outlines(const TableDirectory& tables) {
 }
 
 std::string fault_of_directory(const TableDirectory& tables) {
+  if (tables.is_woff()) return "is a WOFF file, which is not read: convert it to .otf or .ttf";
   if (!tables.is_sfnt()) return "is no OpenType or TrueType font, or has no face of that number";
   for (const TagName& table : required_tables) {
     if (!tables.has_in_bounds(table.tag)) {
@@ -118,6 +124,12 @@ bool forbids_embedding(hb_face_t* face) {
   const Table os2(face, HB_TAG('O', 'S', '/', '2'));
   const uint32_t fs_type = os2.bytes.u16(8);
   return (fs_type & 0x000F) == 0x0002 || (fs_type & 0x0200) != 0;
+}
+
+// OS/2 fsType bit 8.
+bool forbids_subsets(hb_face_t* face) {
+  const Table os2(face, HB_TAG('O', 'S', '/', '2'));
+  return (os2.bytes.u16(8) & 0x0100) != 0;
 }
 
 // Reads the advances of hmtx; none where hhea, hmtx and maxp do not fit together.
@@ -195,6 +207,25 @@ std::string read_postscript_name(hb_face_t* face) {
   return clean.empty() ? "Font" : clean;
 }
 
+std::string name_of(hb_face_t* face, hb_ot_name_id_t id) {
+  std::array<char, 256> name = {};
+  unsigned length = name.size();
+  hb_ot_name_get_utf8(face, id, HB_LANGUAGE_INVALID, &length, name.data());
+  return {name.data(), std::min<size_t>(length, name.size() - 1)};
+}
+
+// The number of the face in a collection that is called so; 0 where none is.
+unsigned face_called(hb_blob_t* blob, std::string_view name) {
+  const unsigned count = std::min(hb_face_count(blob), most_faces);
+  for (unsigned index = 0; !name.empty() && index < count; ++index) {
+    const HbFace face(hb_face_create(blob, index));
+    for (const hb_ot_name_id_t id : {HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_OT_NAME_ID_FULL_NAME}) {
+      if (name_of(face.get(), id) == name) return index;
+    }
+  }
+  return 0;
+}
+
 // The mapped file; nothing and `why_not` for what is no regular file or too long.
 HbBlob map_file(const std::string& path, std::string& why_not) {
   struct stat status = {};
@@ -220,15 +251,26 @@ Face::Face() : glyph_of_bmp_(std::make_unique<std::atomic<uint16_t>[]>(bmp_size)
 
 std::unique_ptr<Face> Face::open(const std::string& path, unsigned index, std::string& why_not) {
   const HbBlob blob = map_file(path, why_not);
-  if (!blob) return nullptr;
-  const TableDirectory tables(FontBytes(bytes_of(blob.get())), index);
+  return blob ? open_blob(path, blob.get(), index, why_not) : nullptr;
+}
+
+std::unique_ptr<Face> Face::read(const std::string& name, std::string_view bytes, std::string_view face_name,
+                                 std::string& why_not) {
+  const HbBlob blob(hb_blob_create(bytes.data(), static_cast<unsigned>(bytes.size()),
+                                   HB_MEMORY_MODE_DUPLICATE, nullptr, nullptr));
+  return open_blob(name, blob.get(), face_called(blob.get(), face_name), why_not);
+}
+
+std::unique_ptr<Face> Face::open_blob(const std::string& path, hb_blob_t* blob, unsigned index,
+                                      std::string& why_not) {
+  const TableDirectory tables(FontBytes(bytes_of(blob)), index);
   why_not = fault_of_directory(tables);
   if (!why_not.empty()) return nullptr;
 
   std::unique_ptr<Face> face(new Face);
   face->path_ = path;
   face->index_ = index;
-  face->face_.reset(hb_face_create(blob.get(), index));
+  face->face_.reset(hb_face_create(blob, index));
   hb_face_make_immutable(face->hb_face());
   why_not = face->read_tables();
   if (!why_not.empty()) return nullptr;
@@ -244,6 +286,7 @@ std::string Face::read_tables() {
   advances_ = read_advances(hb_face(), glyph_count_);
   if (advances_.empty()) return "is damaged: numberOfHMetrics does not fit its glyphs";
   if (forbids_embedding(hb_face())) return "may not be embedded: its licence bits (fsType) restrict it";
+  may_be_subset_ = !forbids_subsets(hb_face());
 
   const HbBlob glyf(hb_face_reference_table(hb_face(), HB_TAG('g', 'l', 'y', 'f')));
   is_cff_ = hb_blob_get_length(glyf.get()) == 0;

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.h"
@@ -35,16 +36,25 @@ struct FaceMetrics {
   int32_t x_min = 0, y_min = 0, x_max = 0, y_max = 0;
 };
 
+// The largest fonts in use (Noto Serif CJK, all regions, all weights) have 27 MB a file.
+constexpr size_t longest_font_file = size_t{64} * 1024 * 1024;
+
 // Constant once open: any number of threads may ask.
 class Face {
  public:
   // The face of number `index` in a font file, or nothing and `why_not` when the file is damaged, of a format
   // that a PDF cannot carry (CFF2, bitmap only) or not embeddable by its licence bits (fsType restricted).
   static std::unique_ptr<Face> open(const std::string& path, unsigned index, std::string& why_not);
+  // The same for the bytes of a font file called `name`; of a collection the face of that full or PostScript
+  // name, the first one where the name is empty.
+  static std::unique_ptr<Face> read(const std::string& name, std::string_view bytes,
+                                    std::string_view face_name, std::string& why_not);
 
   const std::string& path() const { return path_; }
   unsigned index() const { return index_; }
   const std::string& postscript_name() const { return postscript_name_; }
+  // Whether the licence bits (OS/2 fsType) let a part of the font be embedded; all faces may be as a whole.
+  bool may_be_subset() const { return may_be_subset_; }
   const FaceMetrics& metrics() const { return metrics_; }
   uint32_t glyph_count() const { return glyph_count_; }
   // Glyph outlines in a CFF table; otherwise in glyf.
@@ -69,6 +79,8 @@ class Face {
 
  private:
   Face();
+  static std::unique_ptr<Face> open_blob(const std::string& path, hb_blob_t* blob, unsigned index,
+                                         std::string& why_not);
   // Why the tables cannot be used; empty where they can.
   std::string read_tables();
   uint32_t look_up(char32_t character) const;
@@ -79,6 +91,7 @@ class Face {
   FaceMetrics metrics_;
   uint32_t glyph_count_ = 0;
   bool is_cff_ = false;
+  bool may_be_subset_ = true;
   std::vector<uint16_t> advances_;  // of hmtx; the last one holds for all further glyphs
   std::unique_ptr<std::atomic<uint16_t>[]> glyph_of_bmp_;
   HbFace face_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "base/utf8.h"
 
 namespace pubbuild {
 
@@ -38,13 +39,22 @@ std::vector<std::string_view> table_languages(std::string_view language) {
   return {"*"};
 }
 
+// The blank and the full-width letters of East Asian keyboards are those of ASCII.
+char32_t of_common_width(char32_t c) {
+  if (c == 0x3000 || c == 0xA0) return U' ';
+  return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFF01 + U'!' : c;
+}
+
 }  // namespace
 
 std::string folded_family(std::string_view name) {
-  std::string folded(name);
-  for (char& c : folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  std::string folded;
+  for (size_t at = 0; at < name.size();) {
+    const char32_t c = of_common_width(utf8::decode(name, at));
+    const bool doubled = c == U' ' && (folded.empty() || folded.back() == ' ');
+    if (!doubled) utf8::append(folded, c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c);
   }
+  if (folded.ends_with(' ')) folded.pop_back();
   return folded;
 }
 

@@ -27,7 +27,8 @@ class FamilyMap {
   std::unordered_map<std::string, std::vector<Row>> rows_;
 };
 
-// Family names compare without regard to ASCII case.
+// Family names compare without regard to ASCII case, to the width of letters and to how many blanks there
+// are.
 std::string folded_family(std::string_view name);
 
 }  // namespace pubbuild

@@ -1,9 +1,10 @@
-// The faces of a build: which installed face a character of a style is set in, and the open faces by FontId.
+// The faces of a build: which face a character of a style is set in, and the open faces by FontId.
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,12 +31,27 @@ struct CharacterRange {
   char32_t last = 0x10FFFF;
 };
 
-// A face that a style sheet composes under a family name of its own (CSS Fonts 4 §4.1). Where ranges of two
-// overlap, the one defined later is taken.
+// A face to set text in: an installed one, which is opened when it is first needed, or one that is open.
+struct FaceSource {
+  size_t installed = 0;
+  FontId opened = FontId::none;
+};
+
+// A font file of a style sheet: what to call it, its bytes, and of a collection the face that is meant.
+struct FontFile {
+  std::string name;
+  std::string bytes;
+  std::string face_name;  // empty: the first
+};
+
+// A face that a style sheet composes under a family name of its own (CSS Fonts 4 §4.1). Of the faces of a
+// family those whose style and weight are nearest are taken; where ranges of two overlap, the one defined
+// later.
 struct DefinedFace {
   std::string family;
-  std::vector<std::string> local_names;  // tried in order
-  int32_t weight = 400;
+  FaceSource source;
+  int32_t weight_from = 400;
+  int32_t weight_to = 400;
   bool italic = false;
   std::vector<CharacterRange> ranges;  // empty: all characters
   int32_t size_permille = 1000;
@@ -62,7 +78,12 @@ class Fonts : public FaceSet {
   // `folders` are searched for font files; `family_table` is the text of families.tsv.
   Fonts(const std::vector<std::string>& folders, std::string_view family_table);
 
-  void define(DefinedFace face) { defined_.push_back(std::move(face)); }
+  // The installed face of that full or PostScript name; where there is none, that of a family of that name
+  // which is nearest to a weight and style.
+  std::optional<FaceSource> local_face(std::string_view name, int32_t weight, bool italic) const;
+  // The face of a file; nothing and `why_not` where it cannot be used.
+  std::optional<FaceSource> add_file(const FontFile& file, std::string& why_not);
+  void define(DefinedFace face);
   ChainId chain(const FontRequest& request);
   // The face for a character: of the first family of the chain that has it, else of any installed face.
   ChosenFace choose(ChainId id, char32_t character);
@@ -72,15 +93,15 @@ class Fonts : public FaceSet {
   const Face& face(FontId font) const override { return *open_[static_cast<size_t>(font)]; }
   size_t size() const override { return open_.size(); }
 
-  // Families asked for that are not installed → the family taken instead, in name order.
+  // Families asked for that are not there → the family taken instead, in name order.
   const std::map<std::string, std::string>& substitutions() const { return substitutions_; }
   // Files that could not be used, and why.
   const std::vector<std::string>& refused() const { return refused_; }
 
  private:
   struct Link {
-    size_t installed = 0;
-    std::vector<CharacterRange> ranges;
+    FaceSource source;
+    std::vector<CharacterRange> ranges = {};
     int32_t size_permille = 1000;
   };
   struct Chain {
@@ -88,20 +109,25 @@ class Fonts : public FaceSet {
     std::vector<Link> links;
   };
 
-  void add_family(Chain& chain, const std::string& family);
-  bool add_defined(Chain& chain, const std::string& family);
-  bool add_installed(Chain& chain, const std::string& family, const Link& pattern);
-  bool add_local(Chain& chain, const std::string& name, Link pattern);
-  void add_mapped(Chain& chain, const std::string& family);
-  const size_t* nearest_face(const std::string& family, int32_t weight, bool italic) const;
-  FontId open(size_t installed);
+  // Whether the family is known, be it under another name.
+  bool add_family(Chain& chain, const std::string& family);
+  bool add_defined(Chain& chain, const std::string& family) const;
+  bool add_installed(Chain& chain, const std::string& family) const;
+  bool add_mapped(Chain& chain, const std::string& family);
+  void add_latin_italics(Chain& chain, const std::vector<std::string>& families) const;
+  void note_substitution(const Chain& chain, const std::string& family, const std::string& stand_in);
+  const size_t* nearest_face(std::string_view family, int32_t weight, bool italic) const;
+  bool may_cover(const Link& link, char32_t character) const;
+  ChosenFace choose_anywhere(const FontRequest& request, char32_t character);
+  FontId open(const FaceSource& source);
+  FontId keep(std::unique_ptr<Face> face);
 
   InstalledFaces installed_;
   FamilyMap families_;
   // Folded names → places in installed_.
   std::unordered_map<std::string, std::vector<size_t>> by_family_;
   std::unordered_map<std::string, size_t> by_face_name_;
-  std::vector<DefinedFace> defined_;
+  std::unordered_map<std::string, std::vector<DefinedFace>> defined_;  // by folded family
   std::vector<Chain> chains_;
   std::map<FontRequest, ChainId> chain_ids_;
   std::unordered_map<size_t, FontId> font_ids_;

@@ -133,22 +133,6 @@ std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& 
 
 }  // namespace
 
-void define_faces(const StyleSheet& sheet, Fonts& fonts) {
-  for (const FontFaceRule& rule : sheet.font_faces) {
-    if (!rule.media.print) continue;
-    DefinedFace face;
-    face.family = rule.family;
-    face.weight = rule.weight_from;
-    face.italic = rule.style != FontStyle::normal;
-    face.size_permille = rule.size_adjust;
-    for (const FontSource& source : rule.sources) {
-      if (source.kind == FontSource::Kind::local) face.local_names.push_back(source.name);
-    }
-    for (const UnicodeRange& range : rule.ranges) face.ranges.push_back({range.first, range.last});
-    fonts.define(std::move(face));
-  }
-}
-
 PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sources,
                       Diagnostics& diagnostics) {
   const PageStyles styles = page_styles(input);

@@ -10,9 +10,6 @@
 
 namespace pubbuild {
 
-// Makes the faces that @font-face rules compose known to `fonts`.
-void define_faces(const StyleSheet& sheet, Fonts& fonts);
-
 // Says what is wrong (a character no font has) in `diagnostics` and lays out all the same; an empty
 // publication has one empty page.
 PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sources,

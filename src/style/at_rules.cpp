@@ -139,8 +139,9 @@ bool read_hints(Values& values, FontSource& into) {
   return values.at_end();
 }
 
-bool read_source(TokenView tokens, FontSource& into) {
+bool read_source(TokenView tokens, FileId file, FontSource& into) {
   if (tokens.empty()) return false;
+  into.span = {file, tokens.front().begin, tokens.back().end};
   into.kind = tokens[0].is_function("local") ? FontSource::Kind::local : FontSource::Kind::file;
   Values values(tokens, {});
   if (tokens[0].is(TokenKind::url)) {
@@ -184,7 +185,7 @@ bool read_descriptor(const Declaration& given, std::string_view source, FontFace
   if (given.name == "src") {
     for (const TokenView one : split_at_commas(given.value)) {
       face.sources.emplace_back();
-      if (!read_source(one, face.sources.back())) return false;
+      if (!read_source(one, given.span.file, face.sources.back())) return false;
     }
     return true;
   }
@@ -195,8 +196,20 @@ bool read_descriptor(const Declaration& given, std::string_view source, FontFace
     const uint32_t begin = given.value.front().begin;
     return read_ranges(source.substr(begin, given.value.back().end - begin), face.ranges);
   }
-  return given.name == "font-display" || given.name == "font-stretch" ||
-         given.name == "font-feature-settings";
+  return false;
+}
+
+// Descriptors that change nothing on paper, or that we honour by other means.
+bool is_idle_descriptor(std::string_view name) {
+  return name == "font-display" || name == "font-stretch" || name == "font-feature-settings";
+}
+
+// CSS that browsers know and our layout does not.
+bool is_foreign_descriptor(std::string_view name) {
+  constexpr std::string_view names[] = {"ascent-override",        "descent-override",
+                                        "line-gap-override",      "font-variation-settings",
+                                        "font-language-override", "font-named-instance"};
+  return std::ranges::find(names, name) != std::end(names);
 }
 
 }  // namespace
@@ -246,7 +259,11 @@ PageSelectors read_page_selectors(TokenView prelude) {
 FontFaceRule read_font_face(const Block& block, std::string_view source, const BlockContext& context) {
   FontFaceRule face;
   for (const Declaration& given : block.declarations) {
-    if (!read_descriptor(given, source, face)) {
+    if (is_idle_descriptor(given.name)) continue;
+    if (is_foreign_descriptor(given.name)) {
+      context.diagnostics->warning("style-unsupported", given.span,
+                                   "'" + given.name + "' of @font-face is not honoured");
+    } else if (!read_descriptor(given, source, face)) {
       context.diagnostics->warning("style-bad-value", given.span,
                                    "@font-face cannot read this '" + given.name + "'");
     }

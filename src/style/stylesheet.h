@@ -62,6 +62,7 @@ struct FontSource {
   std::string folder;  // what the path is relative to
   std::string format;  // the hint of format(), lower case: "woff2", "opentype"; empty: none
   std::string tech;    // the hint of tech(), as CSS; empty: none
+  Span span;
   bool operator==(const FontSource&) const = default;
 };
 

@@ -134,7 +134,17 @@ int32_t lighter(int32_t weight) {
 }
 
 // An unquoted family is one or more identifiers, joined by blanks.
+// CSS Fonts 4 §2.1.3: the kinds of type that scripts have of their own, as in generic(kai).
+bool read_generic(Values inside, std::string& into) {
+  for (const std::string_view name : {"kai", "fangsong", "nastaliq", "khmer-mul"}) {
+    if (inside.take_ident(name)) return into = "generic(" + std::string(name) + ")", inside.at_end();
+  }
+  return false;
+}
+
 bool read_family(Values& values, std::string& into) {
+  if (!values.at_end() && values.peek()->is_function("generic"))
+    return read_generic(values.take_block(), into);
   if (auto quoted = values.take_string()) return into = std::move(*quoted), true;
   into.clear();
   while (auto word = values.take_any_ident()) into += (into.empty() ? "" : " ") + *word;

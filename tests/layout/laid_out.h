@@ -12,6 +12,7 @@
 #include "layout/layout.h"
 #include "read/article.h"
 #include "resolve/resolve.h"
+#include "text/font_faces.h"
 
 namespace pubbuild::testing {
 
@@ -40,14 +41,15 @@ class LaidOut {
     Publication publication = new_publication();
     read_article(sources_, sources_.add("a.md", markdown), ".", publication, diagnostics);
     Pictures pictures;
-    resolve(publication, pictures, MemoryRoots(std::move(files)), sources_, diagnostics);
+    const MemoryRoots roots(std::move(files));
+    resolve(publication, pictures, roots, sources_, diagnostics);
     const StyleSheet sheet =
         read_styles(sources_,
                     {{sources_.add("base.css", project_file("styles/base.css")), Origin::base},
                      {sources_.add("article.css", project_file("styles/article.css")), Origin::theme},
                      {sources_.add("test.css", css), Origin::user}},
                     diagnostics);
-    define_faces(sheet, fonts_);
+    define_faces(sheet, Medium::print, roots, fonts_, diagnostics);
     Styles styles = cascade(publication.tree, sheet, Medium::print);
     const Generated generated = generate(publication.tree, styles);
     document =
