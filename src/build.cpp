@@ -4,10 +4,9 @@
 #include <algorithm>
 
 #include "build_date.h"
-#include "epub/epub.h"
+#include "make_epub.h"
 #include "read/article.h"
 #include "resolve/resolve.h"
-#include "style/reading_system_css.h"
 #include "style_choice.h"
 #include "tree/dump.h"
 #include "typeset.h"
@@ -62,15 +61,14 @@ Understood understand(const BuildRequest& request, Sources& sources, Diagnostics
   return understood;
 }
 
-std::string epub_of(const Understood& understood, const Typeset* typeset) {
-  EpubInput input{
-      understood.publication, understood.pictures, css_for_reading_systems(understood.sheet), {}, "",
-      understood.date};
+std::string epub_of(const BuildRequest& request, Understood& understood, const Typeset* typeset,
+                    Diagnostics& diagnostics) {
+  EpubOptions options{request.data_folder, request.roots, understood.date, request.embedding};
   if (typeset != nullptr) {
-    input.pages = typeset->page_breaks;
-    input.page_source = typeset->identifier;
+    options.pages = typeset->page_breaks;
+    options.page_source = typeset->identifier;
   }
-  return write_epub(input);
+  return make_epub(understood.publication, understood.pictures, understood.sheet, options, diagnostics);
 }
 
 }  // namespace
@@ -82,14 +80,15 @@ BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& di
   std::optional<Typeset> typeset;
   if (wants(request, OutputKind::pdf)) {
     begin(request, "typesetting");
-    typeset = typeset_publication(understood.publication, understood.pictures, understood.sheet,
-                                  {request.data_folder, understood.date}, sources, diagnostics);
+    typeset =
+        typeset_publication(understood.publication, understood.pictures, understood.sheet,
+                            {request.data_folder, request.roots, understood.date}, sources, diagnostics);
     result.pages = typeset->page_breaks.size();
     result.pdf = std::move(typeset->pdf);
   }
   if (wants(request, OutputKind::epub)) {
     begin(request, "EPUB");
-    result.epub = epub_of(understood, typeset ? &*typeset : nullptr);
+    result.epub = epub_of(request, understood, typeset ? &*typeset : nullptr, diagnostics);
   }
   return diagnostics.has_errors() ? BuildResult{} : std::move(result);
 }
@@ -103,7 +102,7 @@ std::string dump_pages(const BuildRequest& request, Sources& sources, Diagnostic
   Understood understood = understand(request, sources, diagnostics);
   if (diagnostics.has_errors()) return {};
   return dump_pages(understood.publication, understood.pictures, understood.sheet,
-                    {request.data_folder, understood.date}, sources, diagnostics);
+                    {request.data_folder, request.roots, understood.date}, sources, diagnostics);
 }
 
 }  // namespace pubbuild

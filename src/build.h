@@ -12,6 +12,7 @@
 #include "base/roots.h"
 #include "base/source.h"
 #include "inputs.h"
+#include "make_epub.h"
 #include "settings.h"
 
 namespace pubbuild {
@@ -25,6 +26,7 @@ struct BuildRequest {
   std::vector<std::string> styles;  // as named on the command line
   const Roots& roots;
   std::string data_folder;
+  FontEmbedding embedding = FontEmbedding::none;
   const char* source_date_epoch = nullptr;            // the environment variable
   std::function<void(std::string_view)> begins = {};  // is told the name of each pass
 };

@@ -21,7 +21,9 @@ publication, in the order given. An INPUT of - is standard input.
       --style NAME|FILE    a theme, or a CSS file on top of it; may repeat, later wins
       --set KEY=VALUE      put VALUE in the place of what the front matter says; KEY is
 @KEYS@
-      --root FOLDER        pictures may also lie in this folder; may repeat
+      --root FOLDER        pictures and fonts may also lie in this folder; may repeat
+      --embed-fonts        put the fonts of the text into the EPUB, cut down to the
+                           characters it uses
       --strict             warnings are errors
       --diagnostics FORMAT text (default), or json: an object a line, and nothing else,
                            on standard error
@@ -123,6 +125,7 @@ class CommandLine {
     app_.set_help_flag();
     app_.add_flag("--help,-h", help_);
     app_.add_flag("--version", version_);
+    app_.add_flag("--embed-fonts", embed_fonts_);
     app_.add_flag("--strict", strict_);
     CLI::Option* quiet = app_.add_flag("--quiet", quiet_);
     app_.add_flag("--verbose", verbose_)->excludes(quiet);
@@ -156,6 +159,7 @@ class CommandLine {
     options.styles = styles_;
     for (const std::string& text : settings_) options.settings.push_back(setting_in(text));
     options.roots = roots_;
+    if (embed_fonts_) options.embedding = FontEmbedding::subsets;
     if (format_ == "json") options.diagnostics = DiagnosticsFormat::json;
     if (quiet_) options.talk = Talk::quiet;
     if (verbose_) options.talk = Talk::verbose;
@@ -168,6 +172,7 @@ class CommandLine {
   CLI::App* debug_ = nullptr;
   bool help_ = false;
   bool version_ = false;
+  bool embed_fonts_ = false;
   bool strict_ = false;
   bool quiet_ = false;
   bool verbose_ = false;

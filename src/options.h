@@ -34,6 +34,7 @@ struct Options {
   std::vector<std::string> styles;
   std::vector<Setting> settings;
   std::vector<std::string> roots;
+  FontEmbedding embedding = FontEmbedding::none;
   DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
   Talk talk = Talk::normal;
   Strictness strictness = Strictness::normal;

@@ -59,6 +59,7 @@ class Assembly {
       add_file(file, std::move(texts_[at]), {id_of(file), "", xhtml_type, ""});
     }
     add_pictures();
+    add_fonts();
     files_.insert(files_.begin(), {"EPUB/package.opf", write_package(make_package()), Storage::deflated});
     files_.insert(files_.begin(), {"META-INF/container.xml", write_container_document(), Storage::deflated});
     return pack_container(std::move(files_));
@@ -130,6 +131,11 @@ class Assembly {
                {id_of(name), "", media_type_of(picture.kind), is_cover ? "cover-image" : ""},
                Storage::stored);
     }
+  }
+
+  void add_fonts() {
+    for (const PackedFont& font : input_.fonts)
+      add_file(font.name, font.bytes, {id_of(font.name), "", font.media_type, ""});
   }
 
   Package make_package() const {

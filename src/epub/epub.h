@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "picture/picture.h"
@@ -16,13 +17,21 @@ struct PageBreak {
   TreePosition first;
 };
 
+// A font file of the EPUB.
+struct PackedFont {
+  std::string name;  // "font-0123456789abcdef.otf"
+  std::string_view media_type;
+  std::string bytes;
+};
+
 struct EpubInput {
   const Publication& publication;
   const Pictures& pictures;
-  std::string css;               // as css_for_reading_systems gives it
-  std::vector<PageBreak> pages;  // of the PDF built with it; empty where there is none
-  std::string page_source;       // that PDF's identifier
-  int64_t date = 0;              // dcterms:modified, seconds since 1970-01-01 UTC
+  std::string css;                     // as css_for_reading_systems gives it
+  std::vector<PageBreak> pages;        // of the PDF built with it; empty where there is none
+  std::string page_source;             // that PDF's identifier
+  int64_t date = 0;                    // dcterms:modified, seconds since 1970-01-01 UTC
+  std::vector<PackedFont> fonts = {};  // that the CSS names
 };
 
 // Throws Error when libzip or memory fails. The same input gives the same bytes.

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "epub/xml.h"
+#include "tree/content_model.h"
 
 namespace pubbuild {
 
@@ -27,24 +28,6 @@ bool keeps_markers_out(const Tree& tree, NodeId node) {
       return true;
     default:
       return tree.has_class(node, "article-head");
-  }
-}
-
-// Whether a span may be a child of this element.
-bool holds_spans(Tag tag) {
-  if (holds_parts_only(tag)) return false;
-  switch (tag) {
-    case Tag::html:
-    case Tag::head:
-    case Tag::title:
-    case Tag::body:
-    case Tag::ruby:
-    case Tag::rtc:
-    case Tag::figure:
-    case Tag::details:
-      return false;
-    default:
-      return !is_void(tag);
   }
 }
 

@@ -1,7 +1,7 @@
 // Names pictures by their bytes.
 #include "epub/picture_files.h"
 
-#include <uuid/uuid.h>
+#include "epub/content_names.h"
 
 namespace pubbuild {
 
@@ -17,16 +17,8 @@ std::string_view ending_of(PictureKind kind) {
   return "";
 }
 
-// The first eight bytes of libuuid's SHA-1; the version bits it sets lie in them and do no harm.
 std::string name_of(const Picture& picture) {
-  constexpr uuid_t no_space = {};
-  constexpr std::string_view digits = "0123456789abcdef";
-  uuid_t hash;
-  uuid_generate_sha1(hash, no_space, picture.bytes.data(), picture.bytes.size());
-  std::string name = "img-";
-  for (size_t at = 0; at < 8; ++at) name += {digits[hash[at] >> 4], digits[hash[at] & 15]};
-  name += ending_of(picture.kind);
-  return name;
+  return name_of_content("img-", picture.bytes) + std::string(ending_of(picture.kind));
 }
 
 }  // namespace

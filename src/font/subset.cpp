@@ -48,6 +48,39 @@ SubsetInput input_for(const Face& face, const std::vector<uint32_t>& glyphs) {
   return input;
 }
 
+// What text in horizontal and vertical lines, its figures and its punctuation ask for. No `locl` and no
+// alternates: a character of Han brings up to a dozen of them along.
+constexpr std::array<const char*, 24> kept_features = {
+    "ccmp", "liga", "clig", "calt", "kern", "mark", "mkmk", "rlig", "vert", "vrt2", "vkrn", "halt",
+    "vhal", "chws", "vchw", "lnum", "onum", "pnum", "tnum", "smcp", "c2sc", "ljmo", "vjmo", "tjmo"};
+
+SubsetInput input_for(const Face& face, const std::set<char32_t>& characters) {
+  SubsetInput input(hb_subset_input_create_or_fail());
+  if (!input) throw Error(face.path(), "no memory for a subset of the font");
+  hb_set_t* wanted = hb_subset_input_unicode_set(input.get());
+  for (const char32_t c : characters) hb_set_add(wanted, c);
+  hb_set_t* features = hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG);
+  hb_set_clear(features);
+  for (const char* tag : kept_features) hb_set_add(features, hb_tag_from_string(tag, 4));
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+  return input;
+}
+
+FontProgram program_of(const Face& face, const HbBlob& blob) {
+  const auto bytes = bytes_of(blob.get());
+  if (bytes.empty()) throw Error(face.path(), "the font is damaged: its subset is empty");
+  FontProgram program;
+  program.kind = face.is_cff() ? FontProgram::Kind::cff : FontProgram::Kind::truetype;
+  program.bytes.assign(bytes.begin(), bytes.end());
+  return program;
+}
+
+HbFace subset_of(const Face& face, const SubsetInput& input) {
+  HbFace subset(hb_subset_or_fail(face.hb_face(), input.get()));
+  if (!subset) throw Error(face.path(), "the font is damaged: no subset can be made of it");
+  return subset;
+}
+
 }  // namespace
 
 GlyphCodes::GlyphCodes(const Face& face) : cid_of_glyph_(cids_of(face)) {}
@@ -58,17 +91,14 @@ uint16_t GlyphCodes::code(uint32_t glyph) const {
 }
 
 FontProgram subset_for_pdf(const Face& face, const std::vector<uint32_t>& glyphs) {
-  const SubsetInput input = input_for(face, glyphs);
-  const HbFace subset(hb_subset_or_fail(face.hb_face(), input.get()));
-  if (!subset) throw Error(face.path(), "the font is damaged: no subset can be made of it");
-  const HbBlob blob(face.is_cff() ? hb_face_reference_table(subset.get(), cff_tag)
-                                  : hb_face_reference_blob(subset.get()));
-  const auto bytes = bytes_of(blob.get());
-  if (bytes.empty()) throw Error(face.path(), "the font is damaged: its subset is empty");
-  FontProgram program;
-  program.kind = face.is_cff() ? FontProgram::Kind::cff : FontProgram::Kind::truetype;
-  program.bytes.assign(bytes.begin(), bytes.end());
-  return program;
+  const HbFace subset = subset_of(face, input_for(face, glyphs));
+  return program_of(face, HbBlob(face.is_cff() ? hb_face_reference_table(subset.get(), cff_tag)
+                                               : hb_face_reference_blob(subset.get())));
+}
+
+FontProgram subset_for_reading_systems(const Face& face, const std::set<char32_t>& characters) {
+  const HbFace subset = subset_of(face, input_for(face, characters));
+  return program_of(face, HbBlob(hb_face_reference_blob(subset.get())));
 }
 
 }  // namespace pubbuild

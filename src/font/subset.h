@@ -1,8 +1,8 @@
-// A face and the glyphs a document shows → the smallest font program with them, for embedding.
+// A face and what a document shows of it → the smallest font program with that, for embedding.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -23,10 +23,15 @@ class GlyphCodes {
 struct FontProgram {
   enum class Kind : uint8_t { cff, truetype };
   Kind kind = Kind::cff;
-  std::string bytes;  // the bare CFF table, or a TrueType file
+  std::string bytes;  // for a PDF the bare CFF table or a TrueType file; else an OpenType file
 };
 
 // Throws Error where HarfBuzz refuses the face. `glyphs` is sorted.
 FontProgram subset_for_pdf(const Face& face, const std::vector<uint32_t>& glyphs);
+
+// A font file with these characters, as a browser uses one: names and licence stay, of the features those
+// that set text upright and vertically, with its kerning and its kinds of figures. Throws Error where
+// HarfBuzz refuses the face.
+FontProgram subset_for_reading_systems(const Face& face, const std::set<char32_t>& characters);
 
 }  // namespace pubbuild

@@ -2,6 +2,7 @@
 #include "style/reading_system_css.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "style/cascade.h"
 #include "style/compute.h"
@@ -55,15 +56,31 @@ bool is_for_paper(const Selector& selector) {
   return selector.pseudo == Pseudo::footnote_call || selector.pseudo == Pseudo::footnote_marker;
 }
 
-std::string selectors_to_css(const std::vector<Selector>& selectors) {
-  std::string text;
+using SelectorText = std::function<std::string(const Selector&)>;
+
+// The selectors that `text` has words for, each on a line.
+std::string selectors_to_css(const std::vector<Selector>& selectors, const SelectorText& text) {
+  std::string list;
   for (const Selector& selector : selectors) {
     if (is_for_paper(selector)) continue;
     for (const Selector& one : split_languages(selector)) {
-      text += (text.empty() ? "" : ",\n") + css::to_css(one);
+      if (const std::string words = text(one); !words.empty()) list += (list.empty() ? "" : ",\n") + words;
     }
   }
-  return text;
+  return list;
+}
+
+// What a selector of a pseudo-element is for the span that holds its text; nothing for any other.
+std::string span_selector(const Selector& selector, const WrittenPseudos& written) {
+  Selector element = selector;
+  element.pseudo.reset();
+  const std::string parent = css::to_css(element);
+  const auto child = [](std::string_view name) { return " > ." + std::string(name); };
+  if (selector.pseudo == Pseudo::before && written.before) return parent + child(class_of_before);
+  if (selector.pseudo == Pseudo::after && written.after) return parent + child(class_of_after);
+  if (selector.pseudo != Pseudo::marker || !written.marker) return {};
+  const std::string marker = child(class_of_marker) + " > span";
+  return parent + marker + ",\n" + parent + " > *" + marker;
 }
 
 std::string block_to_css(const std::vector<css::PlainDeclaration>& declarations) {
@@ -74,21 +91,69 @@ std::string block_to_css(const std::vector<css::PlainDeclaration>& declarations)
   return text + "}\n";
 }
 
-// Reading systems know what HTML means: base.css has something to say where it speaks to them alone.
-bool goes_out(const Rule& rule) {
-  return rule.media.reading_system && (rule.origin != Origin::base || !rule.media.print);
+std::string in_media(const MediaScope& media, const std::string& rules) {
+  return media.condition.empty() ? rules : "@media " + media.condition + " {\n" + rules + "}\n";
 }
 
-std::string rule_to_css(const Rule& rule, const css::ReadingContext& context) {
-  const std::string selectors = selectors_to_css(rule.selectors);
-  if (selectors.empty()) return "";
+std::string rule_text(const std::string& selectors, const std::vector<css::PlainDeclaration>& declarations,
+                      const Rule& rule) {
+  if (selectors.empty() || declarations.empty()) return {};
+  return in_media(rule.media, selectors + block_to_css(declarations));
+}
+
+// Reading systems know what HTML means: base.css has something to say where it speaks to them alone, and
+// which elements have fonts of their own.
+std::vector<css::PlainDeclaration> declarations_of(const Rule& rule, const css::ReadingContext& context) {
+  if (!rule.media.reading_system) return {};
   const bool of_root = std::ranges::any_of(
       rule.selectors, [](const Selector& selector) { return css::means_root(selector, true); });
-  const auto declarations = css::for_reading_systems(rule, of_root, context);
-  if (declarations.empty()) return "";
-  std::string text = selectors + block_to_css(declarations);
-  if (rule.media.condition.empty()) return text;
-  return "@media " + rule.media.condition + " {\n" + text + "}\n";
+  auto declarations = css::for_reading_systems(rule, of_root, context);
+  if (rule.origin == Origin::base && rule.media.print) {
+    const bool has_fonts = !context.embedded_families.empty();
+    std::erase_if(declarations, [&](const css::PlainDeclaration& one) {
+      return !has_fonts || one.name != "font-family" || !one.value.starts_with("\"pub-");
+    });
+  }
+  return declarations;
+}
+
+std::string rule_to_css(const Rule& rule, const css::ReadingContext& context, const WrittenPseudos& written) {
+  auto declarations = declarations_of(rule, context);
+  if (declarations.empty()) return {};
+  const std::string plain =
+      selectors_to_css(rule.selectors, [](const Selector& one) { return css::to_css(one); });
+  const std::string of_spans =
+      selectors_to_css(rule.selectors, [&](const Selector& one) { return span_selector(one, written); });
+  std::string text = rule_text(plain, declarations, rule);
+  std::erase_if(declarations, [](const css::PlainDeclaration& one) { return one.name == "content"; });
+  return text + rule_text(of_spans, declarations, rule);
+}
+
+// What is written is not made again; a marker hangs where a list's own would.
+std::string rules_of_written(const WrittenPseudos& written) {
+  const auto without = [](std::string_view name, std::string_view pseudo) {
+    return "." + std::string(name) + "::" + std::string(pseudo) + " {\n  content: none !important;\n}\n";
+  };
+  std::string text;
+  if (written.before) text += without(class_with_before, "before");
+  if (written.after) text += without(class_with_after, "after");
+  if (!written.marker) return text;
+  text += "." + std::string(class_with_marker) + " {\n  list-style-type: none !important;\n}\n";
+  return text + R"(.pub-marker {
+  display: inline-block;
+  box-sizing: border-box;
+  min-width: 2em;
+  margin-inline-start: -2em;
+  padding-inline-end: 0.3em;
+  text-align: end;
+  text-indent: 0;
+  white-space: nowrap;
+}
+.pub-inside {
+  min-width: 0;
+  margin-inline-start: 0;
+}
+)";
 }
 
 // Names that reading systems do not know they take for decimal, as the standard has it.
@@ -97,9 +162,7 @@ std::string counter_style_to_css(const CounterStyleRule& rule) {
   for (const css::Declaration& one : rule.descriptors) {
     text += "  " + one.name + ": " + css::to_css(one.value) + ";\n";
   }
-  text += "}\n";
-  if (rule.media.condition.empty()) return text;
-  return "@media " + rule.media.condition + " {\n" + text + "}\n";
+  return in_media(rule.media, text + "}\n");
 }
 
 // What 1em is at the reader's own text size: the size of the body in the sheet.
@@ -112,18 +175,18 @@ Length body_size(const StyleSheet& sheet) {
 
 }  // namespace
 
-std::string css_for_reading_systems(const StyleSheet& sheet) {
+std::string css_for_reading_systems(const StyleSheet& sheet, const EpubContents& contents) {
   const css::CustomProperties custom = css::root_custom(sheet, Medium::reading_system);
-  const css::ReadingContext context{custom, body_size(sheet)};
+  const css::ReadingContext context{custom, body_size(sheet), contents.embedded_families};
   std::string text;
+  const auto add = [&](const std::string& rules) {
+    if (!rules.empty()) text += (text.empty() ? "" : "\n") + rules;
+  };
   for (const CounterStyleRule& rule : sheet.counter_styles) {
-    if (rule.media.reading_system) text += (text.empty() ? "" : "\n") + counter_style_to_css(rule);
+    if (rule.media.reading_system) add(counter_style_to_css(rule));
   }
-  for (const Rule& rule : sheet.rules) {
-    if (!goes_out(rule)) continue;
-    const std::string one = rule_to_css(rule, context);
-    if (!one.empty()) text += (text.empty() ? "" : "\n") + one;
-  }
+  for (const Rule& rule : sheet.rules) add(rule_to_css(rule, context, contents.written));
+  add(rules_of_written(contents.written));
   return text;
 }
 

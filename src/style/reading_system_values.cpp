@@ -6,6 +6,7 @@
 
 #include "style/properties.h"
 #include "style/shorthands.h"
+#include "style/text_properties.h"
 
 namespace pubbuild::css {
 
@@ -30,9 +31,21 @@ bool is_for_paper(const Assignment& one) {
   return std::ranges::any_of(one.value, [](const Token& token) {
     if (token.is(TokenKind::url)) return true;
     return token.is(TokenKind::function) &&
-           is_in(ascii_lower(token.text), {"url", "string", "target-counter", "target-counters",
-                                           "target-text", "leader", "content", "element"});
+           is_in(ascii_lower(token.text), {"url", "string", "leader", "content", "element"});
   });
+}
+
+// Numbers and references are in the text of the EPUB. Only the items of lists are counted still.
+bool is_in_text(const Assignment& one) {
+  const std::string_view name = one.property->name;
+  if (name.starts_with("counter-")) {
+    return std::ranges::none_of(one.value, [](const Token& token) { return token.is_ident("list-item"); });
+  }
+  return name == "content" && std::ranges::any_of(one.value, [](const Token& token) {
+           return token.is(TokenKind::function) &&
+                  is_in(ascii_lower(token.text),
+                        {"counter", "counters", "target-counter", "target-counters", "target-text"});
+         });
 }
 
 // calc() of absolute lengths and numbers alone can be worked out here.
@@ -62,35 +75,64 @@ std::vector<Token> fold_calc(TokenView value) {
   return folded;
 }
 
-// The generic families of Chinese type, under the names that reading systems have them by. Families that the
-// sheet composes of local faces are not there on a reader.
-constexpr std::string_view kaiti_names[] = {"Kaiti SC", "STKaiti", "KaiTi", "楷体"};
-constexpr std::string_view fangsong_names[] = {"STFangsong", "FangSong", "仿宋"};
+// The families of Chinese type that every system has under names of its own. None of them is generic: a list
+// that ends here would end nowhere.
+constexpr std::string_view kaiti_names[] = {"LXGW WenKai", "Kaiti SC",    "STKaiti",      "KaiTi",
+                                            "楷体",        "楷体_GB2312", "KaiTi_GB2312", "华文楷体",
+                                            "Kaiti TC",    "BiauKai",     "DFKai-SB",     "標楷體"};
+constexpr std::string_view fangsong_names[] = {"STFangsong",  "FangSong",        "仿宋",
+                                               "仿宋_GB2312", "FangSong_GB2312", "华文仿宋"};
+using Names = std::span<const std::string_view>;
 
-std::vector<Token> readable_families(TokenView value) {
-  std::vector<std::vector<Token>> families;
-  for (size_t begin = 0; begin < value.size();) {
-    size_t end = begin;
-    while (end < value.size() && !value[end].is(TokenKind::comma)) ++end;
-    const TokenView one = trimmed(value.subspan(begin, end - begin));
-    begin = end + 1;
-    if (one.size() == 1 && (one[0].is_ident("kaiti") || one[0].is_ident("fangsong"))) {
-      const std::span<const std::string_view> names =
-          one[0].is_ident("kaiti") ? std::span<const std::string_view>(kaiti_names) : fangsong_names;
-      for (const std::string_view name : names) {
-        families.push_back({made(TokenKind::string, std::string(name))});
-      }
-    } else if (!one.empty() && !one[0].text.starts_with("pub-")) {
-      families.emplace_back(one.begin(), one.end());
-    }
+Names aliases_of(std::string_view family) {
+  const std::string lower = ascii_lower(family);
+  for (const Names names : {Names(kaiti_names), Names(fangsong_names)}) {
+    if (std::ranges::any_of(names, [&](std::string_view name) { return equals_ignoring_case(name, lower); }))
+      return names;
   }
-  std::vector<Token> joined;
-  for (const std::vector<Token>& family : families) {
-    if (!joined.empty()) joined.push_back(made(TokenKind::comma, ""));
-    joined.insert(joined.end(), family.begin(), family.end());
-  }
-  return joined;
+  if (family == "generic(kai)") return kaiti_names;
+  return family == "generic(fangsong)" || family == "fangsong" ? Names(fangsong_names) : Names();
 }
+
+bool is_generic(std::string_view family) {
+  return is_in(ascii_lower(family), {"serif", "sans-serif", "monospace", "cursive", "fantasy", "system-ui"});
+}
+
+// A reading system that has none of so many families has none of the others.
+constexpr size_t most_families = 64;
+
+// Families that reading systems know, each once. Those that the sheet composes of local faces are not there
+// on a reader; the themes' kaiti is that of the system.
+class FamilyList {
+ public:
+  void add(std::string_view family) {
+    if (family == "pub-kai") family = "kaiti";
+    const Names aliases = aliases_of(family);
+    const bool is_alias = std::ranges::find(aliases, family) != aliases.end();
+    if (aliases.empty() || is_alias) add_name(family);
+    for (const std::string_view alias : aliases) add_name(alias);
+    needs_generic_ = needs_generic_ || !aliases.empty();
+  }
+  std::vector<Token> tokens() {
+    if (needs_generic_ && std::ranges::none_of(names_, is_generic)) add_name("serif");
+    std::vector<Token> tokens;
+    for (const std::string& name : names_) {
+      if (!tokens.empty()) tokens.push_back(made(TokenKind::comma, ""));
+      tokens.push_back(made(is_generic(name) ? TokenKind::ident : TokenKind::string, name));
+    }
+    return tokens;
+  }
+
+ private:
+  void add_name(std::string_view name) {
+    if (name.starts_with("pub-") || name.starts_with("generic(")) return;
+    if (names_.size() >= most_families) return;
+    if (std::ranges::find(names_, name) == names_.end()) names_.emplace_back(name);
+  }
+
+  std::vector<std::string> names_;
+  bool needs_generic_ = false;
+};
 
 // Points → thousandths of `whole`, as a token of that unit.
 Token relative(const Token& points, Length whole, bool as_number) {
@@ -116,6 +158,7 @@ class RuleWriter {
   void open(const Declaration& declaration);
   void find_own_size();
   void write(const Given& given);
+  void write_families(const Given& given);
   std::vector<Token> scaled_value(const Assignment& one) const;
   void emit(const std::string& name, const std::string& value, bool important, InEpub how);
 
@@ -201,13 +244,31 @@ void RuleWriter::emit(const std::string& name, const std::string& value, bool im
 void RuleWriter::write(const Given& given) {
   const Assignment& one = given.assignment;
   const std::string& name = given.name;
-  if (is_for_paper(one)) return;
-  const bool readers_choice = is_in(name, {"font-size", "line-height", "font-family", "color", "background",
-                                           "background-color", "background-image"});
+  if (is_for_paper(one) || is_in_text(one)) return;
+  if (name == "font-family") return write_families(given);
+  const bool readers_choice = is_in(
+      name, {"font-size", "line-height", "color", "background", "background-color", "background-image"});
   if (of_root_ && readers_choice) return;
-  const std::vector<Token> value = name == "font-family" ? readable_families(one.value) : scaled_value(one);
+  const std::vector<Token> value = scaled_value(one);
   if (value.empty()) return;
   emit(name, to_css(value), given.important, one.property->epub);
+}
+
+void RuleWriter::write_families(const Given& given) {
+  const Assignment& one = given.assignment;
+  if (is_wide_keyword(one.value))
+    return of_root_ ? void() : emit(given.name, to_css(one.value), given.important, InEpub::keep);
+  std::vector<std::string> families;
+  Values values(one.value, {});
+  if (!read_families(values, families) || !values.at_end()) return;
+  const auto embedded = context_.embedded_families.find(families);
+  const bool is_embedded = embedded != context_.embedded_families.end();
+  if (of_root_ && !is_embedded) return;
+  FamilyList list;
+  for (const std::string& family : families) list.add(family);
+  std::string text = to_css(list.tokens());
+  if (is_embedded) text = string_to_css(embedded->second) + (text.empty() ? "" : ", ") + text;
+  if (!text.empty()) emit(given.name, text, given.important, InEpub::keep);
 }
 
 std::vector<PlainDeclaration> RuleWriter::run() {

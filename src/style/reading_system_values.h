@@ -1,6 +1,7 @@
 // Declarations → declarations for reading systems: var() and calc() worked out, points made relative.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,12 @@ struct PlainDeclaration {
 struct ReadingContext {
   const CustomProperties& custom;  // of :root
   Length root_em;                  // what a reader's text size stands for
+  // Lists of families → the family of the fonts embedded for that list.
+  const std::map<std::vector<std::string>, std::string>& embedded_families;
 };
 
-// `of_root`: html and body, whose font and colours are the reader's choice.
+// `of_root`: html and body, whose font and colours are the reader's choice; fonts that are embedded are the
+// choice of both.
 std::vector<PlainDeclaration> for_reading_systems(const Rule& rule, bool of_root,
                                                   const ReadingContext& context);
 

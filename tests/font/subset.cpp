@@ -67,6 +67,7 @@ void try_all(const std::string& bytes) {
   try {
     GlyphCodes(*face).code(1);
     subset_for_pdf(*face, glyphs);
+    subset_for_reading_systems(*face, {U'永', U'和', U'A'});
   } catch (const Error&) {
   }
 }
@@ -104,6 +105,21 @@ TEST_CASE("a subset is a small part of its font") {
   const FontProgram outlines = subset_for_pdf(*truetype, glyphs_of(*truetype, U"永和九年"));
   CHECK(outlines.kind == FontProgram::Kind::truetype);
   CHECK(outlines.bytes.starts_with(std::string("\0\1\0\0", 4)));
+}
+
+TEST_CASE("a subset for reading systems is a font file with these characters and its licence") {
+  for (const auto& [path, index] : {std::pair{noto, 2U}, std::pair{wenkai, 0U}}) {
+    const auto whole = open_file(path, index);
+    const FontProgram program = subset_for_reading_systems(*whole, {U'永', U'和', U'“', U'A', U' '});
+    CHECK(program.bytes.size() < 20'000);
+    const auto small = open_bytes(program.bytes);
+    REQUIRE(small);
+    CHECK(small->covers(U'永'));
+    CHECK(!small->covers(U'年'));
+    CHECK(small->postscript_name() == whole->postscript_name());
+    CHECK(small->metrics().ascent == whole->metrics().ascent);
+    CHECK(program.bytes == subset_for_reading_systems(*whole, {U'永', U'和', U'“', U'A', U' '}).bytes);
+  }
 }
 
 TEST_CASE("damaged fonts are refused or subset, and nothing worse") {

@@ -11,10 +11,10 @@ using namespace pubbuild::testing;
 namespace {
 
 // On one line, so that cases are easy to read.
-std::string epub(const std::string& theme, const std::string& base = "") {
+std::string epub(const std::string& theme, const std::string& base = "", const EpubContents& contents = {}) {
   const Sheet sheet(theme, base);
   std::string flat;
-  for (const char c : css_for_reading_systems(sheet.sheet)) {
+  for (const char c : css_for_reading_systems(sheet.sheet, contents)) {
     if (c != '\n') {
       flat += c;
     } else if (!flat.empty() && flat.back() != ' ') {
@@ -71,8 +71,55 @@ TEST_CASE("old names stand before new ones") {
         "p { -epub-line-break: strict; -webkit-line-break: strict; line-break: strict; }");
   CHECK(epub("p { text-decoration: underline wavy }") ==
         "p { text-decoration-line: underline; text-decoration-style: wavy; }");
-  CHECK(epub("p { font-family: kaiti, serif }") ==
-        "p { font-family: \"Kaiti SC\", \"STKaiti\", \"KaiTi\", \"楷体\", serif; }");
+}
+
+TEST_CASE("families of Chinese type have every system's name, and end in a generic one") {
+  const std::string kai =
+      "\"LXGW WenKai\", \"Kaiti SC\", \"STKaiti\", \"KaiTi\", \"楷体\", \"楷体_GB2312\", "
+      "\"KaiTi_GB2312\", \"华文楷体\", \"Kaiti TC\", \"BiauKai\", \"DFKai-SB\", \"標楷體\", ";
+  CHECK(epub("p { font-family: kaiti, serif }") == "p { font-family: " + kai + "serif; }");
+  CHECK(epub("p { font-family: \"pub-kai\" }") == "p { font-family: " + kai + "serif; }");
+  CHECK(epub("p { font-family: \"pub-em\", \"pub-kai\", generic(kai), sans-serif }") ==
+        "p { font-family: " + kai + "sans-serif; }");
+  CHECK(epub("p { font-family: fangsong }")
+            .ends_with("\"仿宋\", \"仿宋_GB2312\", \"FangSong_GB2312\", "
+                       "\"华文仿宋\", serif; }"));
+  CHECK(epub("p { font-family: STKaiti }").starts_with("p { font-family: \"STKaiti\", \"LXGW WenKai\""));
+  CHECK(epub("p { font-family: Times New Roman, serif }") ==
+        "p { font-family: \"Times New Roman\", serif; }");
+}
+
+TEST_CASE("what counts is in the text of the EPUB") {
+  CHECK(epub("h2 { counter-increment: c; color: red } h2::before { content: \"第\" counter(c) \"章\" }") ==
+        "h2 { color: red; }");
+  CHECK(epub("ol { counter-reset: list-item 4 }") == "ol { counter-reset: list-item 4; }");
+  CHECK(epub("a::after { content: target-text(attr(href)) }") == "");
+  CHECK(epub("hr::before { content: \"＊\" }") == "hr::before { content: \"＊\"; }");
+}
+
+TEST_CASE("spans that hold what a pseudo-element shows look like it") {
+  EpubContents contents;
+  contents.written = {true, false, false};
+  CHECK(epub("h2::before { content: counter(c); color: red } h3::after { color: red }", "", contents) ==
+        "h2::before { color: red; } h2 > .pub-before { color: red; } h3::after { color: red; } "
+        ".pub-has-before::before { content: none !important; }");
+  CHECK(epub("h2::before { content: \"§\"; color: red }", "", contents)
+            .starts_with("h2::before { content: \"§\"; color: red; } h2 > .pub-before { color: red; } "));
+  contents.written = {false, false, true};
+  CHECK(
+      epub("li::marker { color: red }", "", contents)
+          .starts_with("li::marker { color: red; } li > .pub-marker > span, li > * > .pub-marker > span { "
+                       "color: red; } .pub-has-marker { list-style-type: none !important; } .pub-marker {"));
+}
+
+TEST_CASE("embedded fonts stand before the families they are for, the text's too") {
+  EpubContents contents;
+  contents.embedded_families = {{{"serif"}, "pub-font-1"}, {{"monospace"}, "pub-font-2"}};
+  CHECK(epub("html { font: 12pt/20pt serif } h2 { font-family: serif } h3 { font-family: sans-serif }",
+             "html { font-family: serif; line-break: strict } code { font-family: monospace }", contents) ==
+        "html { font-family: \"pub-font-1\", serif; } code { font-family: \"pub-font-2\", monospace; } "
+        "html { font-style: normal; font-weight: normal; font-family: \"pub-font-1\", serif; } "
+        "h2 { font-family: \"pub-font-1\", serif; } h3 { font-family: sans-serif; }");
 }
 
 TEST_CASE("counter styles go out as they are, those for paper do not") {
