@@ -8,6 +8,7 @@
 #include "read/article.h"
 #include "resolve/resolve.h"
 #include "style_choice.h"
+#include "style_imports.h"
 #include "tree/dump.h"
 #include "typeset.h"
 
@@ -55,8 +56,10 @@ Understood understand(const BuildRequest& request, Sources& sources, Diagnostics
   resolve(publication, understood.pictures, request.roots, sources, diagnostics);
   begin(request, "styles");
   const StyleRequest styles{request.data_folder + "/styles", request.styles};
+  StyleImports imports(request.roots, sources);
   understood.sheet = read_styles(
-      sources, choose_styles(styles, publication, request.roots, sources, diagnostics), diagnostics);
+      sources, choose_styles(styles, publication, request.roots, sources, diagnostics), diagnostics,
+      [&](const StyleFile& from, std::string_view url) { return imports.read(from, url); });
   understood.date = build_date(request.source_date_epoch, publication.metadata, diagnostics);
   return understood;
 }

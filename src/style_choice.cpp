@@ -6,14 +6,12 @@
 #include <set>
 
 #include "base/error.h"
-#include "base/utf8.h"
+#include "style_imports.h"
 
 namespace pubbuild {
 
 namespace {
 
-// The largest style sheets of publishers have a fifth of this.
-constexpr size_t most_style_bytes = size_t{1} * 1024 * 1024;
 constexpr std::string_view default_theme = "article";
 
 class StyleChooser {
@@ -34,8 +32,7 @@ class StyleChooser {
       if (is_style_file(style.text)) add_of_publication(style);
     }
     for (const std::string& name : request_.named) {
-      if (is_style_file(name))
-        add(name, read_named_file(name, most_style_bytes), Origin::user, folder_of(name));
+      if (is_style_file(name)) add(name, read_named_file(name, most_style_bytes), Origin::user);
     }
     return std::move(files_);
   }
@@ -92,12 +89,14 @@ class StyleChooser {
 
   void add_own(std::string_view name, Origin origin) {
     const std::string path = path_of(name);
-    add(path, read_named_file(path, most_style_bytes), origin, request_.folder);
+    add(path, read_named_file(path, most_style_bytes), origin);
   }
 
-  void add(const std::string& name, FileBytes file, Origin origin, const std::string& folder) {
+  // A file of the user or of ours, which may import what lies in its folder.
+  void add(const std::string& name, FileBytes file, Origin origin) {
     if (const Refusal* refusal = std::get_if<Refusal>(&file)) throw Error(name, refusal->reason);
-    add_text(name, std::get<std::string>(file), origin, folder);
+    add_text(name, name, std::get<std::string>(file), origin);
+    files_.back().root = files_.back().folder;
   }
 
   // Paths in the metadata are relative to the article that has them, the first.
@@ -109,14 +108,12 @@ class StyleChooser {
                          "the style sheet '" + style.text + "' " + refusal->reason, refusal->hint);
       return;
     }
-    add_text(style.text, std::get<std::string>(file), Origin::user, folder + "/" + folder_of(style.text));
+    add_text(style.text, folder + "/" + style.text, std::get<std::string>(file), Origin::user);
   }
 
-  // CSS Syntax 3 §3.2: bytes that are no UTF-8 are read as U+FFFD.
-  void add_text(const std::string& name, std::string_view bytes, Origin origin, const std::string& folder) {
-    std::string text;
-    for (size_t at = 0; at < bytes.size();) utf8::append(text, utf8::decode(bytes, at));
-    files_.push_back({sources_.add(name, std::move(text)), origin, folder});
+  void add_text(const std::string& name, const std::string& path, std::string_view bytes, Origin origin) {
+    const std::string normal = std::filesystem::path(path).lexically_normal().string();
+    files_.push_back({sources_.add(name, decoded_style(bytes)), origin, folder_of(normal), normal});
   }
 
   const StyleRequest& request_;

@@ -70,6 +70,16 @@ constexpr auto margin_areas = std::to_array<Keyword<MarginArea>>({
     {"left-top", MarginArea::left_top},
 });
 
+// A string, url(name) or url("name").
+std::optional<std::string> read_url(TokenView token) {
+  if (token[0].is(TokenKind::string) || token[0].is(TokenKind::url)) return token[0].text;
+  if (!token[0].is_function("url")) return std::nullopt;
+  Values values(token, {});
+  Values inside = values.take_block();
+  std::optional<std::string> url = inside.take_string();
+  return inside.at_end() ? url : std::nullopt;
+}
+
 // `name:first:left`, without blanks inside.
 bool read_page_selector(TokenView tokens, PageRule& page) {
   size_t at = 0;
@@ -228,6 +238,22 @@ std::optional<MediaScope> read_media(TokenView prelude) {
   }
   if (unconditional) all.condition.clear();
   return all;
+}
+
+std::optional<Import> read_import(TokenView prelude) {
+  if (prelude.empty()) return std::nullopt;
+  const std::optional<std::string> url = read_url(prelude.first(after_component(prelude, 0)));
+  if (!url) return std::nullopt;
+  Import import{*url, {}, {}};
+  TokenView rest = trimmed(prelude.subspan(after_component(prelude, 0)));
+  if (rest.empty()) return import;
+  const bool is_layered =
+      rest[0].is_ident("layer") || rest[0].is_function("layer") || rest[0].is_function("supports");
+  if (is_layered) return import.condition = to_css(rest), import;
+  const std::optional<MediaScope> media = read_media(rest);
+  if (!media) return std::nullopt;
+  import.media = *media;
+  return import;
 }
 
 MediaScope narrowed(const MediaScope& outer, const MediaScope& inner) {

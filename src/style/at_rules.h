@@ -12,6 +12,15 @@ std::optional<MediaScope> read_media(TokenView prelude);
 // Both must hold.
 MediaScope narrowed(const MediaScope& outer, const MediaScope& inner);
 
+// What follows the name of an @import: `condition` is a layer or supports(), which nobody here can answer.
+struct Import {
+  std::string url;
+  MediaScope media;
+  std::string condition;  // as CSS; empty: none
+};
+// Nothing where the prelude names no file, or goes on like no media query.
+std::optional<Import> read_import(TokenView prelude);
+
 struct PageSelectors {
   std::vector<PageRule> pages;  // selectors alone
   bool is_right = true;

@@ -1,6 +1,8 @@
 // CSS files → the rules of a style sheet: rules and at-rules told apart (CSS Syntax 3 §5.4).
 #include "style/stylesheet.h"
 
+#include <algorithm>
+
 #include "style/at_rules.h"
 #include "style/counter_style_rules.h"
 #include "style/declarations.h"
@@ -39,17 +41,34 @@ size_t after_style_rule(TokenView tokens, size_t at) {
   return at < tokens.size() ? css::after_component(tokens, at) : at;
 }
 
+// What all files of a sheet are read with, and what they have imported so far.
+struct Reading {
+  const Sources& sources;
+  const ImportReader& read_import;
+  StyleSheet& sheet;
+  Diagnostics& diagnostics;
+  std::vector<std::string> open = {};  // paths of the files that import each other
+  size_t imports = 0;
+  size_t imported_bytes = 0;
+};
+
 class SheetReader {
  public:
-  SheetReader(std::string_view source, StyleFile file, StyleSheet& sheet, Diagnostics& diagnostics)
-      : source_(source), file_(file), sheet_(sheet), diagnostics_(diagnostics) {}
+  SheetReader(StyleFile file, Reading& reading)
+      : source_(reading.sources[file.file].text()),
+        file_(std::move(file)),
+        reading_(reading),
+        sheet_(reading.sheet),
+        diagnostics_(reading.diagnostics) {}
 
-  void read();
+  void read(const MediaScope& media);
 
  private:
   void rules(TokenView tokens, const MediaScope& media);
   void style_rule(TokenView tokens, const MediaScope& media);
   void at_rule(TokenView rule, const MediaScope& media);
+  void import_rule(const RuleParts& parts, const MediaScope& media);
+  void import_file(std::string_view url, Span span, const MediaScope& media);
   void media_rule(const RuleParts& parts, const MediaScope& outer);
   void font_face(const RuleParts& parts, const MediaScope& media);
   void counter_style(const RuleParts& parts, const MediaScope& media);
@@ -75,14 +94,18 @@ class SheetReader {
   std::string_view source_;
   StyleFile file_;
   css::Place place_{file_.file, {}};
+  Reading& reading_;
+  bool may_import_ = true;  // until a rule of another kind is met
   StyleSheet& sheet_;
   Diagnostics& diagnostics_;
 };
 
-void SheetReader::read() {
+void SheetReader::read(const MediaScope& media) {
   const css::TokenList list = css::tokenize(source_);
   complain_of_brackets(list);
-  rules(list.tokens, {});
+  reading_.open.push_back(file_.path);
+  rules(list.tokens, media);
+  reading_.open.pop_back();
 }
 
 void SheetReader::complain_of_brackets(const css::TokenList& list) {
@@ -115,6 +138,7 @@ void SheetReader::rules(TokenView tokens, const MediaScope& media) {
 }
 
 void SheetReader::style_rule(TokenView tokens, const MediaScope& media) {
+  may_import_ = false;
   const RuleParts parts = parts_of(tokens);
   if (!parts.has_block) {
     return warn("style-syntax", place_.of(parts.prelude.empty() ? tokens : parts.prelude),
@@ -148,16 +172,51 @@ void SheetReader::at_rule(TokenView rule, const MediaScope& media) {
   const RuleParts parts = parts_of(rule);
   const Span span = place_.of(rule[0]);
   const std::string name = css::ascii_lower(rule[0].text);
+  if (name == "import") return import_rule(parts, media);
+  if (name == "charset" || name == "namespace") return;  // text is UTF-8, and the tree has one vocabulary
+  may_import_ = false;
   if (name == "media") return media_rule(parts, media);
   if (name == "page") return page_rule(parts, media);
   if (name == "font-face") return font_face(parts, media);
   if (name == "counter-style") return counter_style(parts, media);
-  if (name == "charset" || name == "namespace") return;  // text is UTF-8, and the tree has one vocabulary
-  if (name == "import") {
-    return warn("style-import", span, "@import is not followed",
-                "give both files as `style`, the imported one first");
-  }
   warn("style-unknown-at-rule", span, "'@" + rule[0].text + "' is not read");
+}
+
+// CSS Cascade 5 §2.
+void SheetReader::import_rule(const RuleParts& parts, const MediaScope& media) {
+  const Span span = place_.of(parts.prelude);
+  const std::optional<css::Import> import = css::read_import(css::trimmed(parts.prelude.subspan(1)));
+  if (!import || parts.has_block) {
+    return warn("style-syntax", span, "@import cannot be read", "@import \"other.css\" print;");
+  }
+  if (!may_import_) {
+    return warn("style-import", span, "@import stands after other rules and is not followed",
+                "imports come first in a style sheet");
+  }
+  if (!import->condition.empty()) {
+    return warn("style-import", span, "@import with '" + import->condition + "' is not followed",
+                "a media query alone may stand after the file's name");
+  }
+  import_file(import->url, span, css::narrowed(media, import->media));
+}
+
+void SheetReader::import_file(std::string_view url, Span span, const MediaScope& media) {
+  const std::string what = "the imported style sheet '" + std::string(url) + "' ";
+  if (!reading_.read_import)
+    return warn("style-import", span, what + "is not read: imports are not followed here");
+  const bool is_too_much = ++reading_.imports > max_imports || reading_.open.size() > max_import_depth ||
+                           reading_.imported_bytes > max_imported_bytes;
+  if (is_too_much) return warn("style-import", span, what + "is not read: there are too many");
+  std::variant<StyleFile, Refusal> found = reading_.read_import(file_, url);
+  if (const Refusal* refusal = std::get_if<Refusal>(&found)) {
+    return warn("style-import", span, what + refusal->reason, refusal->hint);
+  }
+  StyleFile& file = std::get<StyleFile>(found);
+  if (std::ranges::find(reading_.open, file.path) != reading_.open.end()) {
+    return warn("style-import", span, what + "imports this one in turn and is not read again");
+  }
+  reading_.imported_bytes += reading_.sources[file.file].text().size();
+  SheetReader(std::move(file), reading_).read(media);
 }
 
 void SheetReader::media_rule(const RuleParts& parts, const MediaScope& outer) {
@@ -240,12 +299,11 @@ void SheetReader::page_part(TokenView rule, PageRule& page) {
 
 }  // namespace
 
-StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files,
-                       Diagnostics& diagnostics) {
+StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files, Diagnostics& diagnostics,
+                       const ImportReader& read_import) {
   StyleSheet sheet;
-  for (const StyleFile& file : files) {
-    SheetReader(sources[file.file].text(), file, sheet, diagnostics).read();
-  }
+  Reading reading{sources, read_import, sheet, diagnostics};
+  for (const StyleFile& file : files) SheetReader(file, reading).read({});
   return sheet;
 }
 

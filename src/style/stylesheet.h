@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/diagnostics.h"
+#include "base/roots.h"
 #include "base/source.h"
 #include "style/computed.h"
 #include "style/counter_style.h"
@@ -120,13 +123,27 @@ struct StyleFile {
   FileId file;
   Origin origin;
   std::string folder = ".";  // what relative URLs in it are relative to
+  std::string path = "";     // tells a file that imports itself, over others or not
+  std::string root = "";     // a folder that it may import from, besides those of the publication
 };
+
+// Finds the sheet that `url`, as written in an @import of `from`, means, or says why it is not read.
+using ImportReader =
+    std::function<std::variant<StyleFile, Refusal>(const StyleFile& from, std::string_view url)>;
+
+// A sheet that imports more than this, or in a longer chain, is no style sheet.
+constexpr size_t max_imports = 64;
+constexpr size_t max_import_depth = 8;
+constexpr size_t max_imported_bytes = size_t{8} * 1024 * 1024;
 
 // More selectors than this are no style sheet: every element would be asked for each of them.
 constexpr size_t max_style_selectors = 10'000;
 
-// Total: what is wrong is left out and said, the rest holds.
-StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files, Diagnostics& diagnostics);
+// Total: what is wrong is left out and said, the rest holds. Rules that are imported stand in the place of
+// the
+// @import (CSS Cascade 5 §2); without `read_import` nothing is.
+StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files, Diagnostics& diagnostics,
+                       const ImportReader& read_import = {});
 
 namespace css {
 // The declarations of a style attribute; all diagnostics point at `span`.

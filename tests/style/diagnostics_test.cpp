@@ -23,6 +23,8 @@ TEST_CASE("mistakes are said where they stand") {
       {"@media not print { p { opacity: 0.5 } }", ""},
       {"p:nothing { color: red }", "t.css:1:3 style-bad-selector"},
       {"@import 'a.css';", "t.css:1:1 style-import"},
+      {"@import 5;", "t.css:1:1 style-syntax"},
+      {"@import 'a.css' { }", "t.css:1:1 style-syntax"},
       {"@wrong { p { color: red } }", "t.css:1:1 style-unknown-at-rule"},
       {"p { color }", "t.css:1:5 style-syntax"},
       {"p { color: }", "t.css:1:5 style-bad-value"},
