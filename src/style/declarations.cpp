@@ -11,36 +11,6 @@ namespace pubbuild::css {
 
 namespace {
 
-size_t skip_blanks(TokenView tokens, size_t at) {
-  while (at < tokens.size() && tokens[at].is(TokenKind::whitespace)) ++at;
-  return at;
-}
-
-// Where the declaration that begins at `at` ends: at its `;`, or past a `{}` block where none belongs.
-struct Extent {
-  size_t end;
-  bool is_rule;
-};
-
-Extent extent_of(TokenView tokens, size_t at) {
-  const bool custom = tokens[at].is(TokenKind::ident) && tokens[at].text.starts_with("--");
-  for (size_t i = at; i < tokens.size(); i = after_component(tokens, i)) {
-    if (tokens[i].is(TokenKind::semicolon)) return {i, false};
-    if (tokens[i].is(TokenKind::open_curly) && !custom) return {after_component(tokens, i), true};
-  }
-  return {tokens.size(), false};
-}
-
-// Takes `! important` off the end of the value.
-bool take_important(TokenView& value) {
-  value = trimmed(value);
-  if (value.size() < 2 || !value.back().is_ident("important")) return false;
-  const TokenView before = trimmed(value.first(value.size() - 1));
-  if (before.empty() || !before.back().is_delim('!')) return false;
-  value = trimmed(before.first(before.size() - 1));
-  return true;
-}
-
 bool is_broken(const Token& token) {
   return token.is(TokenKind::bad_string) || token.is(TokenKind::bad_url) || token.is(TokenKind::too_deep) ||
          token.is_delim('!');
@@ -59,8 +29,7 @@ bool has_stray_bracket(TokenView value) {
 
 class BlockReader {
  public:
-  BlockReader(const BlockContext& context, const AtRuleReader& at_rule)
-      : context_(context), at_rule_(at_rule) {}
+  BlockReader(const BlockContext& context, const RuleReader& rule) : context_(context), rule_(rule) {}
   void read(TokenView tokens);
   Block block;
 
@@ -71,7 +40,7 @@ class BlockReader {
   void warn(std::string_view code, Span span, std::string message, std::string hint = {}) const;
 
   const BlockContext& context_;
-  const AtRuleReader& at_rule_;
+  const RuleReader& rule_;
 };
 
 void BlockReader::warn(std::string_view code, Span span, std::string message, std::string hint) const {
@@ -79,40 +48,26 @@ void BlockReader::warn(std::string_view code, Span span, std::string message, st
 }
 
 void BlockReader::read(TokenView tokens) {
-  for (size_t at = 0; at < tokens.size();) {
-    if (tokens[at].is(TokenKind::whitespace) || tokens[at].is(TokenKind::semicolon)) {
-      ++at;
-      continue;
-    }
-    if (tokens[at].is(TokenKind::at_keyword)) {
-      const size_t end = after_rule(tokens, at);
-      at_rule_(tokens.subspan(at, end - at));
-      at = end;
-      continue;
-    }
-    const Extent extent = extent_of(tokens, at);
-    const TokenView one = trimmed(tokens.subspan(at, extent.end - at));
-    if (extent.is_rule) {
-      warn("style-syntax", context_.place.of(one[0]), "rules inside of rules are not read",
-           "write the rule by itself, with its whole selector");
+  for (const BlockPiece& piece : pieces_of_block(tokens)) {
+    if (piece.is_rule) {
+      rule_(rule_of(piece.tokens));
     } else {
-      declaration(one);
+      declaration(piece.tokens);
     }
-    at = extent.end;
   }
 }
 
 void BlockReader::declaration(TokenView tokens) {
-  const size_t colon = skip_blanks(tokens, 1);
-  if (!tokens[0].is(TokenKind::ident) || colon >= tokens.size() || !tokens[colon].is(TokenKind::colon)) {
+  const std::optional<RawDeclaration> raw = declaration_of(tokens);
+  if (!raw) {
     warn("style-syntax", context_.place.of(tokens), "a declaration was expected: `name: value;`");
     return;
   }
   Declaration declaration;
   declaration.name = tokens[0].text.starts_with("--") ? tokens[0].text : ascii_lower(tokens[0].text);
   declaration.span = context_.place.of(tokens);
-  TokenView value = tokens.subspan(colon + 1);
-  declaration.important = take_important(value);
+  const TokenView value = raw->value;
+  declaration.important = raw->important;
   const Span where = value.empty() ? declaration.span : context_.place.of(value);
   if (value.empty() && !declaration.is_custom()) {
     warn("style-bad-value", where, "'" + declaration.name + "' has no value");
@@ -186,18 +141,8 @@ Span Place::of(TokenView tokens) const {
   return {file, tokens.front().begin, tokens.back().end};
 }
 
-size_t after_rule(TokenView tokens, size_t at) {
-  while (at < tokens.size()) {
-    if (tokens[at].is(TokenKind::semicolon)) return at + 1;
-    const bool is_block = tokens[at].is(TokenKind::open_curly);
-    at = after_component(tokens, at);
-    if (is_block) return at;
-  }
-  return at;
-}
-
-Block read_block(TokenView tokens, const BlockContext& context, const AtRuleReader& at_rule) {
-  BlockReader reader(context, at_rule);
+Block read_block(TokenView tokens, const BlockContext& context, const RuleReader& rule) {
+  BlockReader reader(context, rule);
   reader.read(tokens);
   return std::move(reader.block);
 }
@@ -205,7 +150,7 @@ Block read_block(TokenView tokens, const BlockContext& context, const AtRuleRead
 std::vector<Declaration> read_style_attribute(std::string_view text, Span span, Diagnostics& diagnostics) {
   const TokenList list = tokenize(text);
   BlockContext context{.place = {.file = span.file, .fixed = span}, .diagnostics = &diagnostics};
-  const auto refuse = [&](TokenView) {
+  const auto refuse = [&](const RawRule&) {
     diagnostics.warning("style-syntax", span, "a style attribute holds declarations only");
   };
   return read_block(list.tokens, context, refuse).longhands;

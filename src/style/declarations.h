@@ -6,6 +6,7 @@
 
 #include "base/diagnostics.h"
 #include "style/stylesheet.h"
+#include "style/syntax.h"
 
 namespace pubbuild::css {
 
@@ -33,11 +34,9 @@ struct Block {
   std::vector<Declaration> longhands;
 };
 
-// At-rules inside of the block go to `at_rule` with the tokens from the keyword to the end of the rule.
-using AtRuleReader = std::function<void(TokenView)>;
+// Is given the rules inside of the block, at-rules and others.
+using RuleReader = std::function<void(const RawRule&)>;
 
-Block read_block(TokenView tokens, const BlockContext& context, const AtRuleReader& at_rule);
-// The index after the rule that begins at `at`: past its `{}` block, or past the `;` that ends it.
-size_t after_rule(TokenView tokens, size_t at);
+Block read_block(TokenView tokens, const BlockContext& context, const RuleReader& rule);
 
 }  // namespace pubbuild::css

@@ -12,34 +12,10 @@ namespace pubbuild {
 namespace {
 
 using css::BlockContext;
+using css::RawRule;
 using css::Token;
 using css::TokenKind;
 using css::TokenView;
-
-// A rule's tokens: what stands before its block, and the inside of the block.
-struct RuleParts {
-  TokenView prelude;
-  TokenView block;
-  bool has_block = false;
-};
-
-RuleParts parts_of(TokenView rule) {
-  for (size_t at = 0; at < rule.size(); at = css::after_component(rule, at)) {
-    const bool ends = rule[at].is(TokenKind::semicolon) && rule[0].is(TokenKind::at_keyword);
-    if (ends) return {css::trimmed(rule.first(at)), {}, false};
-    if (!rule[at].is(TokenKind::open_curly)) continue;
-    const size_t end = css::after_component(rule, at);
-    const bool closed = end - at == rule[at].match + size_t{1};
-    return {css::trimmed(rule.first(at)), rule.subspan(at + 1, end - at - (closed ? 2 : 1)), true};
-  }
-  return {css::trimmed(rule), {}, false};
-}
-
-// Unlike an at-rule a style rule is not ended by a semicolon.
-size_t after_style_rule(TokenView tokens, size_t at) {
-  while (at < tokens.size() && !tokens[at].is(TokenKind::open_curly)) at = css::after_component(tokens, at);
-  return at < tokens.size() ? css::after_component(tokens, at) : at;
-}
 
 // What all files of a sheet are read with, and what they have imported so far.
 struct Reading {
@@ -64,16 +40,16 @@ class SheetReader {
   void read(const MediaScope& media);
 
  private:
-  void rules(TokenView tokens, const MediaScope& media);
-  void style_rule(TokenView tokens, const MediaScope& media);
-  void at_rule(TokenView rule, const MediaScope& media);
-  void import_rule(const RuleParts& parts, const MediaScope& media);
+  void rules(TokenView tokens, css::Level level, const MediaScope& media);
+  void style_rule(const RawRule& rule, const MediaScope& media);
+  void at_rule(const RawRule& parts, const MediaScope& media);
+  void import_rule(const RawRule& parts, const MediaScope& media);
   void import_file(std::string_view url, Span span, const MediaScope& media);
-  void media_rule(const RuleParts& parts, const MediaScope& outer);
-  void font_face(const RuleParts& parts, const MediaScope& media);
-  void counter_style(const RuleParts& parts, const MediaScope& media);
-  void page_rule(const RuleParts& parts, const MediaScope& media);
-  void page_part(TokenView rule, PageRule& page);
+  void media_rule(const RawRule& parts, const MediaScope& outer);
+  void font_face(const RawRule& parts, const MediaScope& media);
+  void counter_style(const RawRule& parts, const MediaScope& media);
+  void page_rule(const RawRule& parts, const MediaScope& media);
+  void page_part(const RawRule& parts, PageRule& page);
   void complain_of_brackets(const css::TokenList& list);
 
   BlockContext context(const MediaScope& media) const {
@@ -85,9 +61,13 @@ class SheetReader {
   void warn(std::string_view code, Span span, std::string message, std::string hint = {}) {
     diagnostics_.warning(code, span, std::move(message), std::move(hint));
   }
-  css::AtRuleReader refuse_at_rules() {
-    return [this](TokenView rule) {
-      warn("style-unknown-at-rule", place_.of(rule[0]), "'@" + rule[0].text + "' cannot stand here");
+  css::RuleReader refuse_rules() {
+    return [this](const RawRule& rule) {
+      const Token& first = rule.tokens[0];
+      if (rule.is_at_rule()) {
+        return warn("style-unknown-at-rule", place_.of(first), "'@" + first.text + "' cannot stand here");
+      }
+      warn("style-syntax", place_.of(first), "no rules can stand inside of this one");
     };
   }
 
@@ -104,7 +84,7 @@ void SheetReader::read(const MediaScope& media) {
   const css::TokenList list = css::tokenize(source_);
   complain_of_brackets(list);
   reading_.open.push_back(file_.path);
-  rules(list.tokens, media);
+  rules(list.tokens, css::Level::top, media);
   reading_.open.pop_back();
 }
 
@@ -119,36 +99,27 @@ void SheetReader::complain_of_brackets(const css::TokenList& list) {
   }
 }
 
-void SheetReader::rules(TokenView tokens, const MediaScope& media) {
-  for (size_t at = 0; at < tokens.size();) {
-    const Token& first = tokens[at];
-    if (first.is(TokenKind::whitespace) || first.is(TokenKind::cdo) || first.is(TokenKind::cdc)) {
-      ++at;
-      continue;
-    }
-    const bool is_at_rule = first.is(TokenKind::at_keyword);
-    const size_t end = is_at_rule ? css::after_rule(tokens, at) : after_style_rule(tokens, at);
-    if (is_at_rule) {
-      at_rule(tokens.subspan(at, end - at), media);
+void SheetReader::rules(TokenView tokens, css::Level level, const MediaScope& media) {
+  for (const RawRule& rule : css::rules_of(tokens, level)) {
+    if (rule.is_at_rule()) {
+      at_rule(rule, media);
     } else {
-      style_rule(tokens.subspan(at, end - at), media);
+      style_rule(rule, media);
     }
-    at = end;
   }
 }
 
-void SheetReader::style_rule(TokenView tokens, const MediaScope& media) {
+void SheetReader::style_rule(const RawRule& parts, const MediaScope& media) {
   may_import_ = false;
-  const RuleParts parts = parts_of(tokens);
   if (!parts.has_block) {
-    return warn("style-syntax", place_.of(parts.prelude.empty() ? tokens : parts.prelude),
+    return warn("style-syntax", place_.of(parts.prelude.empty() ? parts.tokens : parts.prelude),
                 "a rule has no block: `selector { … }`");
   }
   css::SelectorList selectors = css::parse_selectors(parts.prelude);
   if (!selectors.complaint.empty()) {
     const bool at_token = selectors.bad_at < parts.prelude.size();
     const Span span = at_token ? place_.of(parts.prelude[selectors.bad_at])
-                               : place_.of(parts.prelude.empty() ? tokens.first(1) : parts.prelude);
+                               : place_.of(parts.prelude.empty() ? parts.tokens.first(1) : parts.prelude);
     return warn("style-bad-selector", span, selectors.complaint, "the whole rule is left out");
   }
   if (sheet_.selector_count + selectors.selectors.size() > max_style_selectors) {
@@ -157,7 +128,7 @@ void SheetReader::style_rule(TokenView tokens, const MediaScope& media) {
         "this rule is left out: there are more than " + std::to_string(max_style_selectors) + " selectors");
   }
   Rule rule;
-  css::Block block = css::read_block(parts.block, context(media), refuse_at_rules());
+  css::Block block = css::read_block(parts.block, context(media), refuse_rules());
   rule.selectors = std::move(selectors.selectors);
   sheet_.selector_count += rule.selectors.size();
   rule.declarations = std::move(block.declarations);
@@ -168,10 +139,10 @@ void SheetReader::style_rule(TokenView tokens, const MediaScope& media) {
   sheet_.rules.push_back(std::move(rule));
 }
 
-void SheetReader::at_rule(TokenView rule, const MediaScope& media) {
-  const RuleParts parts = parts_of(rule);
-  const Span span = place_.of(rule[0]);
-  const std::string name = css::ascii_lower(rule[0].text);
+void SheetReader::at_rule(const RawRule& parts, const MediaScope& media) {
+  const Token& keyword = parts.tokens[0];
+  const Span span = place_.of(keyword);
+  const std::string name = css::ascii_lower(keyword.text);
   if (name == "import") return import_rule(parts, media);
   if (name == "charset" || name == "namespace") return;  // text is UTF-8, and the tree has one vocabulary
   may_import_ = false;
@@ -179,11 +150,11 @@ void SheetReader::at_rule(TokenView rule, const MediaScope& media) {
   if (name == "page") return page_rule(parts, media);
   if (name == "font-face") return font_face(parts, media);
   if (name == "counter-style") return counter_style(parts, media);
-  warn("style-unknown-at-rule", span, "'@" + rule[0].text + "' is not read");
+  warn("style-unknown-at-rule", span, "'@" + keyword.text + "' is not read");
 }
 
 // CSS Cascade 5 §2.
-void SheetReader::import_rule(const RuleParts& parts, const MediaScope& media) {
+void SheetReader::import_rule(const RawRule& parts, const MediaScope& media) {
   const Span span = place_.of(parts.prelude);
   const std::optional<css::Import> import = css::read_import(css::trimmed(parts.prelude.subspan(1)));
   if (!import || parts.has_block) {
@@ -219,19 +190,19 @@ void SheetReader::import_file(std::string_view url, Span span, const MediaScope&
   SheetReader(std::move(file), reading_).read(media);
 }
 
-void SheetReader::media_rule(const RuleParts& parts, const MediaScope& outer) {
+void SheetReader::media_rule(const RawRule& parts, const MediaScope& outer) {
   const TokenView query = css::trimmed(parts.prelude.subspan(1));
   const std::optional<MediaScope> inner = css::read_media(query);
   if (!inner || !parts.has_block) {
     return warn("style-syntax", place_.of(parts.prelude), "a media query and a block were expected",
                 "@media print, @media not print, @media screen, @media all");
   }
-  rules(parts.block, css::narrowed(outer, *inner));
+  rules(parts.block, css::Level::nested, css::narrowed(outer, *inner));
 }
 
-void SheetReader::font_face(const RuleParts& parts, const MediaScope& media) {
+void SheetReader::font_face(const RawRule& parts, const MediaScope& media) {
   if (!parts.has_block) return warn("style-syntax", place_.of(parts.prelude), "@font-face has no block");
-  const css::Block block = css::read_block(parts.block, descriptors(), refuse_at_rules());
+  const css::Block block = css::read_block(parts.block, descriptors(), refuse_rules());
   FontFaceRule face = css::read_font_face(block, source_, context(media));
   for (FontSource& one : face.sources) one.folder = file_.folder;
   face.media = media;
@@ -242,7 +213,7 @@ void SheetReader::font_face(const RuleParts& parts, const MediaScope& media) {
   sheet_.font_faces.push_back(std::move(face));
 }
 
-void SheetReader::counter_style(const RuleParts& parts, const MediaScope& media) {
+void SheetReader::counter_style(const RawRule& parts, const MediaScope& media) {
   const TokenView name = css::trimmed(parts.prelude.subspan(1));
   const Span span = place_.of(parts.prelude);
   if (!parts.has_block || name.size() != 1 || !name[0].is(TokenKind::ident)) {
@@ -251,14 +222,14 @@ void SheetReader::counter_style(const RuleParts& parts, const MediaScope& media)
   if (file_.origin != Origin::base && !css::is_free_counter_style_name(name[0].text)) {
     return warn("style-bad-value", span, "no sheet may define the counter style '" + name[0].text + "'");
   }
-  css::Block block = css::read_block(parts.block, descriptors(), refuse_at_rules());
+  css::Block block = css::read_block(parts.block, descriptors(), refuse_rules());
   auto style = css::read_counter_style(name[0].text, block, descriptors(), span);
   if (!style) return;
   sheet_.counter_styles.push_back(
       {std::move(*style), std::move(block.declarations), file_.origin, media, span});
 }
 
-void SheetReader::page_rule(const RuleParts& parts, const MediaScope& media) {
+void SheetReader::page_rule(const RawRule& parts, const MediaScope& media) {
   css::PageSelectors selectors = css::read_page_selectors(css::trimmed(parts.prelude.subspan(1)));
   if (!selectors.is_right || !parts.has_block) {
     return warn("style-bad-selector", place_.of(parts.prelude), "@page cannot be read",
@@ -266,7 +237,7 @@ void SheetReader::page_rule(const RuleParts& parts, const MediaScope& media) {
   }
   if (!media.print) return;
   PageRule page;
-  const auto page_parts = [&](TokenView rule) { page_part(rule, page); };
+  const auto page_parts = [&](const RawRule& rule) { page_part(rule, page); };
   page.longhands = css::read_block(parts.block, context(media), page_parts).longhands;
   page.origin = file_.origin;
   page.span = place_.of(parts.prelude);
@@ -280,15 +251,15 @@ void SheetReader::page_rule(const RuleParts& parts, const MediaScope& media) {
   }
 }
 
-void SheetReader::page_part(TokenView rule, PageRule& page) {
-  const RuleParts parts = parts_of(rule);
-  const std::string name = css::ascii_lower(rule[0].text);
+void SheetReader::page_part(const RawRule& parts, PageRule& page) {
+  const Token& keyword = parts.tokens[0];
+  const std::string name = css::ascii_lower(keyword.text);
   const std::optional<MarginArea> area = css::margin_area_named(name);
   if (!parts.has_block || (!area && name != "footnote")) {
-    return warn("style-unknown-at-rule", place_.of(rule[0]), "'@" + rule[0].text + "' is no part of a page",
+    return warn("style-unknown-at-rule", place_.of(keyword), "'@" + keyword.text + "' is no part of a page",
                 "@top-left to @left-bottom, or @footnote, each with a block");
   }
-  css::Block block = css::read_block(parts.block, context({}), refuse_at_rules());
+  css::Block block = css::read_block(parts.block, context({}), refuse_rules());
   if (!area) {
     std::vector<css::Declaration>& into = page.footnote;
     into.insert(into.end(), block.longhands.begin(), block.longhands.end());

@@ -242,6 +242,7 @@ Decimal Tokenizer::take_number(bool& is_integer) {
 
 Token Tokenizer::numeric() {
   Token result = token(TokenKind::number);
+  result.is_signed = peek() == '+' || peek() == '-';
   result.number = take_number(result.is_flag);
   if (name_starts_at(0)) {
     result.kind = TokenKind::dimension;

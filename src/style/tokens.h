@@ -44,8 +44,9 @@ constexpr size_t max_nesting = 32;
 
 struct Token {
   TokenKind kind = TokenKind::whitespace;
-  bool is_flag = false;  // of numbers: written as an integer; of hashes: an identifier
-  uint32_t begin = 0;    // bytes of the source
+  bool is_flag = false;    // of numbers: written as an integer; of hashes: an identifier
+  bool is_signed = false;  // of numbers: written with + or -
+  uint32_t begin = 0;      // bytes of the source
   uint32_t end = 0;
   uint32_t match = 0;  // of an opening token: how many tokens further its block closes, or the text ends
   Decimal number;
