@@ -21,6 +21,15 @@ NodeId first_block(const Tree& tree, const Article& article) {
   return NodeId::none;
 }
 
+// A line above the title ("第三讲"): a paragraph of the class `tag` that the text begins with; or none.
+NodeId take_tag_line(Tree& tree, const Article& article) {
+  const NodeId first = first_block(tree, article);
+  if (first == NodeId::none || !tree.is_element(first, Tag::p) || !tree.has_class(first, "tag"))
+    return NodeId::none;
+  tree.detach(first);
+  return first;
+}
+
 // The heading that is the title though it stands in the text, or none.
 NodeId title_in_text(const Tree& tree, const Article& article) {
   const NodeId first = first_block(tree, article);
@@ -124,9 +133,11 @@ void append_source_line(Tree& tree, NodeId head, const Metadata& metadata) {
 }
 
 void make_article_head(Tree& tree, Article& article, const Sources& sources) {
+  const NodeId tag = take_tag_line(tree, article);
   const NodeId title = make_title(tree, article, sources);
   const NodeId head = tree.make_element(Tag::header, tree.span(title));
   tree.set_attribute(head, Attr::class_, "article-head");
+  if (tag != NodeId::none) tree.append(head, tag);
   tree.append(head, title);
   const Metadata& metadata = article.metadata;
   const std::string& lang = metadata.lang.text;

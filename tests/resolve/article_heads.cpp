@@ -13,6 +13,12 @@ TEST_CASE("the first heading becomes the title") {
   CHECK(result.publication.metadata.title.text == "履职指南");
 }
 
+TEST_CASE("a tag line that the article begins with stands above the title") {
+  CHECK(resolved("<p class=\"tag\">第三讲</p><h1>指南</h1><p class=\"tag\">x</p>").markup() ==
+        "<header class=\"article-head\"><p class=\"tag\">第三讲</p><h1 id=\"title\">指南</h1></header><p "
+        "class=\"tag\">x</p>");
+}
+
 TEST_CASE("a lower heading is the title where the article begins with it") {
   CHECK(resolved("<h2>Rules</h2><p>x</p>").markup() ==
         "<header class=\"article-head\"><h1 id=\"rules\">Rules</h1></header><p>x</p>");
