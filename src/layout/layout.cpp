@@ -100,6 +100,11 @@ void add_outline(const LayoutDocument& document, PagedDocument& pages) {
   }
 }
 
+// What running heads may show without string-set: nothing in the text says it.
+std::map<std::string, std::string> strings_of_publication(const Metadata& metadata) {
+  return {{"publication", metadata.title.text}, {"series", metadata.series.text}};
+}
+
 // CSS GCPM 3 §1.1.2: string() gives the first value set on the page, else the one that held before it.
 std::map<std::string, std::string> strings_of(const PageBody& body,
                                               std::map<std::string, std::string>& current) {
@@ -115,7 +120,7 @@ std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& 
                                const PageStyles& styles) {
   std::vector<Page> pages;
   pages.reserve(bodies.size());
-  std::map<std::string, std::string> strings;
+  std::map<std::string, std::string> strings = strings_of_publication(document.input.publication.metadata);
   for (size_t n = 0; n < bodies.size(); ++n) {
     PageBody& body = bodies[n];
     const PageStyle& style = styles.of(n, body.is_blank);

@@ -48,11 +48,15 @@ bool is_in_text(const Assignment& one) {
          });
 }
 
+bool is_calculation(const Token& token) {
+  return token.is_function("calc") || token.is_function("round");
+}
+
 // calc() of absolute lengths and numbers alone can be worked out here.
 bool is_absolute(TokenView calc) {
   return std::ranges::none_of(calc, [](const Token& token) {
     return token.is(TokenKind::percentage) || token.is(TokenKind::ident) ||
-           (token.is(TokenKind::function) && !token.is_function("calc")) ||
+           (token.is(TokenKind::function) && !is_calculation(token)) ||
            (token.is(TokenKind::dimension) && !absolute_unit(ascii_lower(token.text)));
   });
 }
@@ -64,7 +68,7 @@ std::vector<Token> fold_calc(TokenView value) {
     const TokenView one = value.subspan(at, end - at);
     Length length;
     Values values(one, {});
-    if (value[at].is_function("calc") && is_absolute(one) && read_length(values, length)) {
+    if (is_calculation(value[at]) && is_absolute(one) && read_length(values, length)) {
       folded.push_back(made(TokenKind::dimension, "pt", {length.milli * 1000}));
       at = end;
     } else {

@@ -12,6 +12,7 @@
 #include "layout/layout.h"
 #include "read/article.h"
 #include "resolve/resolve.h"
+#include "shipped_styles.h"
 #include "text/font_faces.h"
 
 namespace pubbuild::testing {
@@ -48,7 +49,7 @@ class LaidOut {
                     {{sources_.add("base.css", project_file("styles/base.css")), Origin::base},
                      {sources_.add("article.css", project_file("styles/article.css")), Origin::theme},
                      {sources_.add("test.css", css), Origin::user}},
-                    diagnostics);
+                    diagnostics, shipped_imports(sources_));
     define_faces(sheet, Medium::print, roots, fonts_, diagnostics);
     Styles styles = cascade(publication.tree, sheet, Medium::print);
     const Generated generated = generate(publication.tree, styles);

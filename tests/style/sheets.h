@@ -1,18 +1,12 @@
 // What the tests of styles share: sheets from text, diagnostics as text.
 #pragma once
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
+#include "shipped_styles.h"
 #include "style/cascade.h"
 
 namespace pubbuild::testing {
-
-inline std::string shipped(const std::string& name) {
-  std::ifstream in(std::string(PROJECT_DIR "/styles/") + name, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 // A sheet read from texts, and what was said about them: "t.css:1:5 style-bad-value" a line.
 struct Sheet {
@@ -21,7 +15,7 @@ struct Sheet {
     if (!base.empty()) files.push_back({sources.add("base.css", base), Origin::base});
     files.push_back({sources.add("t.css", theme), Origin::theme});
     if (!user.empty()) files.push_back({sources.add("user.css", user), Origin::user});
-    sheet = read_styles(sources, files, diagnostics);
+    sheet = read_styles(sources, files, diagnostics, shipped_imports(sources));
   }
   std::string said() const {
     std::string text;

@@ -6,20 +6,98 @@
 using namespace pubbuild;
 using namespace pubbuild::testing;
 
-TEST_CASE("both shipped sheets give no diagnostics") {
-  const Sheet sheet(shipped("article.css"), shipped("base.css"));
-  CHECK(sheet.said() == "");
-  CHECK(sheet.sheet.rules.size() > 60);
-  CHECK(sheet.sheet.font_faces.size() >= 5);
+namespace {
+
+// A theme over base.css, with what a user asks for on top, and what its pages are like.
+struct Theme {
+  explicit Theme(const std::string& name, const std::string& user = "")
+      : sheet(shipped(name + ".css"), shipped("base.css"), user) {
+    styles = cascade(tree, sheet.sheet, Medium::print);
+  }
+  const ComputedStyle& root() const { return styles.of(tree.root()); }
+  PageStyle page(PageSituation situation = {}) const { return page_style(sheet.sheet, root(), situation); }
+  // "characters × lines" of the type area, which must be whole.
+  std::string type_area(PageSituation situation = {}) const {
+    const PageStyle style = page(situation);
+    const Length width = style.size.width - style.margin_left - style.margin_right;
+    const Length height = style.size.height - style.margin_top - style.margin_bottom;
+    const Length line = root().line_height.length;
+    CHECK(width.milli % root().font_size.milli == 0);
+    CHECK(height.milli % line.milli == 0);
+    return std::to_string(width.milli / root().font_size.milli) + " × " +
+           std::to_string(height.milli / line.milli);
+  }
+  // The lines that a heading takes with its white.
+  int64_t grid_lines(Tag tag) {
+    const NodeId heading = tree.append_element(tree.root(), tag, {});
+    styles = cascade(tree, sheet.sheet, Medium::print);
+    const ComputedStyle& style = styles.of(heading);
+    const Length height =
+        style.margin.block_start.of({}) + used_line_height(style, {}) + style.margin.block_end.of({});
+    CHECK(height.milli % root().line_height.length.milli == 0);
+    return height.milli / root().line_height.length.milli;
+  }
+
+  Tree tree;
+  Sheet sheet;
+  Styles styles;
+};
+
+const std::vector<std::string> themes = {"article", "book", "seminar", "handout", "large-print"};
+
+}  // namespace
+
+TEST_CASE("the shipped sheets give no diagnostics") {
+  for (const std::string& theme : themes) {
+    const Sheet sheet(shipped(theme + ".css"), shipped("base.css"));
+    CHECK_MESSAGE(sheet.said() == "", theme);
+    CHECK(sheet.sheet.rules.size() > 100);
+    CHECK(sheet.sheet.font_faces.size() >= 5);
+  }
 }
 
-TEST_CASE("the type area of article is 36 characters by 35 lines exactly") {
-  const Sheet sheet(shipped("article.css"), shipped("base.css"));
-  const Tree tree;
-  const Styles styles = cascade(tree, sheet.sheet, Medium::print);
-  const PageStyle page = page_style(sheet.sheet, styles.of(tree.root()), PageSituation{});
-  CHECK((page.size.width - page.margin_left - page.margin_right).milli == 36 * 12000);
-  CHECK((page.size.height - page.margin_top - page.margin_bottom).milli == 35 * 20000);
+TEST_CASE("the type area of a theme is a whole number of characters by a whole number of lines") {
+  CHECK(Theme("article").type_area() == "36 × 35");
+  CHECK(Theme("book").type_area() == "28 × 27");
+  CHECK(Theme("seminar").type_area() == "32 × 30");
+  CHECK(Theme("handout").type_area() == "28 × 35");
+  CHECK(Theme("large-print").type_area() == "24 × 23");
+  PageSituation left;
+  left.right = false;
+  for (const std::string& theme : themes) CHECK(Theme(theme).type_area(left) == Theme(theme).type_area());
+}
+
+TEST_CASE("the type area stays whole on other paper and in other sizes") {
+  for (const std::string& theme : themes) {
+    for (const char* size : {"9pt", "10.5pt", "11pt", "14pt", "15pt", "18pt"}) {
+      const std::string user = ":root { --fs: " + std::string(size) + " }";
+      CHECK(Theme(theme, user + " :root { --paper-width: 148mm; --paper-height: 210mm }").type_area() != "");
+      CHECK(Theme(theme, user).type_area() != "");
+    }
+  }
+  CHECK(Theme("seminar", ":root { --paper-width: 210mm; --paper-height: 297mm }").type_area() == "36 × 35");
+}
+
+TEST_CASE("headings take whole lines of the grid in every theme and size") {
+  for (const std::string& theme : themes) {
+    for (const char* size : {"9pt", "12pt", "14pt", "17.3pt"}) {
+      const std::string user = ":root { --fs: " + std::string(size) + " }";
+      CHECK(Theme(theme, user).grid_lines(Tag::h2) == 3);
+      CHECK(Theme(theme, user).grid_lines(Tag::h3) == 2);
+      CHECK(Theme(theme, user).grid_lines(Tag::h4) == 1);
+    }
+  }
+}
+
+TEST_CASE("inner margins of a book meet at the spine") {
+  PageSituation left;
+  left.right = false;
+  for (const char* name : {"book", "seminar"}) {
+    const Theme theme(name);
+    CHECK(theme.page().margin_left == theme.page(left).margin_right);
+    CHECK(theme.page().margin_right == theme.page(left).margin_left);
+    CHECK(theme.page().margin_left < theme.page().margin_right);
+  }
 }
 
 TEST_CASE("base.css gives every tag a display of its own") {
