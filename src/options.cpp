@@ -3,9 +3,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 
 #include "base/output.h"
 #include "base/roots.h"
+#include "style_settings.h"
 
 namespace pubbuild {
 
@@ -21,6 +23,9 @@ publication, in the order given. An INPUT of - is standard input.
       --style NAME|FILE    a theme, or a CSS file on top of it; may repeat, later wins
       --set KEY=VALUE      put VALUE in the place of what the front matter says; KEY is
 @KEYS@
+      --paper SIZE         the sheet: A4, B5, 16开, "A4 landscape", 170x240mm …
+      --font-size SIZE     of the text: 12pt, 小四 …
+      --margins LENGTHS    one for all, or top and sides, or top, outer, bottom and inner
       --root FOLDER        pictures and fonts may also lie in this folder; may repeat
       --embed-fonts        put the fonts of the text into the EPUB, cut down to the
                            characters it uses
@@ -85,6 +90,16 @@ Setting setting_in(const std::string& text) {
   return setting;
 }
 
+// Options that are short for --set.
+constexpr std::string_view page_options[] = {"paper", "font-size", "margins"};
+
+void check_setting(const Setting& setting) {
+  const StyleSetting* known = style_setting_named(setting.key);
+  if (known == nullptr || known->rules(setting.value)) return;
+  throw UsageError("'" + setting.value + "' is no value of '" + setting.key +
+                   "'; the values are: " + std::string(known->values));
+}
+
 void check_input(const std::string& path) {
   if (path.empty()) throw UsageError("an input has an empty name");
   const std::string ending = ending_of(path);
@@ -109,6 +124,7 @@ void check_outputs(const Options& options) {
 
 void check(const Options& options) {
   if (options.inputs.empty()) throw UsageError("no input is given");
+  for (const Setting& setting : options.settings) check_setting(setting);
   for (const std::string& input : options.inputs) check_input(input);
   if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) {
     throw UsageError("standard input can be read only once");
@@ -134,6 +150,8 @@ class CommandLine {
                                      std::pair{"--set", &settings_}, std::pair{"--root", &roots_}}) {
       app_.add_option(name, *into)->allow_extra_args(false);
     }
+    for (const std::string_view key : page_options)
+      app_.add_option("--" + std::string(key), page_settings_[key])->allow_extra_args(false);
     app_.add_option("INPUT", inputs_);
     debug_ = app_.add_subcommand("debug")->fallthrough();
     debug_->add_option("WHAT", debugged_)->required()->check(CLI::IsMember({"tree", "pages"}));
@@ -158,6 +176,9 @@ class CommandLine {
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
     options.styles = styles_;
     for (const std::string& text : settings_) options.settings.push_back(setting_in(text));
+    for (const auto& [key, value] : page_settings_) {
+      if (!value.empty()) options.settings.push_back({std::string(key), value});
+    }
     options.roots = roots_;
     if (embed_fonts_) options.embedding = FontEmbedding::subsets;
     if (format_ == "json") options.diagnostics = DiagnosticsFormat::json;
@@ -183,6 +204,7 @@ class CommandLine {
   std::vector<std::string> outputs_;
   std::vector<std::string> styles_;
   std::vector<std::string> settings_;
+  std::map<std::string_view, std::string> page_settings_;  // of page_options
   std::vector<std::string> roots_;
 };
 

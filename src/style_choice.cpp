@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "style_imports.h"
+#include "style_settings.h"
 
 namespace pubbuild {
 
@@ -27,13 +28,13 @@ class StyleChooser {
   std::vector<StyleFile> choose() {
     add_own("base", Origin::base);
     add_themes();
-    add_line_break();
     for (const Field& style : publication_.metadata.style) {
       if (is_style_file(style.text)) add_of_publication(style);
     }
     for (const std::string& name : request_.named) {
       if (is_style_file(name)) add(name, read_named_file(name, most_style_bytes), Origin::user);
     }
+    for (const StyleSetting& setting : style_settings()) add_setting(setting);
     return std::move(files_);
   }
 
@@ -55,17 +56,16 @@ class StyleChooser {
     for (const Field& theme : themes) add_theme(theme);
   }
 
-  // A field of the metadata that style sheets can say too is a sheet of one rule, on top of the theme.
-  void add_line_break() {
-    const Field& level = publication_.metadata.line_break;
-    if (level.text.empty()) return;
-    if (level.text == "strict" || level.text == "normal" || level.text == "loose") {
-      files_.push_back(
-          {sources_.add("line-break", ":root { line-break: " + level.text + " }"), Origin::theme});
-      return;
+  void add_setting(const StyleSetting& setting) {
+    const Field& field = publication_.metadata.*setting.field;
+    if (field.text.empty()) return;
+    const std::string key(setting.key);
+    if (const std::optional<std::string> rules = setting.rules(field.text)) {
+      files_.push_back({sources_.add(key, *rules), Origin::user});
+    } else {
+      diagnostics_.warning("metadata-value", field.span, "'" + field.text + "' is no value of '" + key + "'",
+                           "the values are: " + std::string(setting.values));
     }
-    diagnostics_.warning("metadata-value", level.span, "'" + level.text + "' is no level of line breaking",
-                         "the levels are strict, normal and loose");
   }
 
   void add_theme(const Field& theme) {

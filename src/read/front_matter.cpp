@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view list_keys[] = {"author", "subject", "style"};
 
-// Options of the command line that an article may carry; others read them.
-const std::vector<std::string_view> article_options = {"paper", "font-size", "margins", "only"};
+// What an article may say that others read.
+const std::vector<std::string_view> article_options = {"only"};
 
 class MetadataReader {
  public:

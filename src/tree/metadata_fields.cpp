@@ -22,6 +22,9 @@ constexpr MetadataField fields[] = {
     {"volume", &Metadata::volume},
     {"cover", &Metadata::cover},
     {"line-break", &Metadata::line_break},
+    {"paper", &Metadata::paper},
+    {"font-size", &Metadata::font_size},
+    {"margins", &Metadata::margins},
     {"direction", &Metadata::direction},
     {"writing-mode", &Metadata::writing_mode},
 };

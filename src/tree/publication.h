@@ -42,6 +42,9 @@ struct Metadata {
   Field cover;               // path of a picture
   std::vector<Field> style;  // theme names or CSS files
   Field line_break;
+  Field paper;
+  Field font_size;
+  Field margins;
   Field direction;
   Field writing_mode;
 };

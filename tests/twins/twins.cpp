@@ -15,7 +15,7 @@ using namespace pubbuild::test;
 
 namespace {
 
-const std::vector<std::string> samples = {"article", "japanese", "korean", "traditional"};
+const std::vector<std::string> samples = {"article", "japanese", "korean", "lecture", "traditional"};
 
 void build(const Folder& folder, const std::string& sample) {
   const Outcome outcome =
