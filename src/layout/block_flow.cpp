@@ -28,14 +28,10 @@ struct ItemHeight {
   Length operator()(const Row& row) const { return row.height; }
   Length operator()(const Opportunity&) const { return {}; }
   Length operator()(const ForcedBreak&) const { return {}; }
+  Length operator()(const NamedPage&) const { return {}; }
   Length operator()(const TableOpen&) const { return {}; }
   Length operator()(const TableClose&) const { return {}; }
 };
-
-bool forces_break(Break value) {
-  return value == Break::page || value == Break::left || value == Break::right || value == Break::recto ||
-         value == Break::verso;
-}
 
 bool avoids_break(Break value) {
   return value == Break::avoid || value == Break::avoid_page;
@@ -49,6 +45,16 @@ Length lead_of(const ComputedStyle& style, Length measure) {
 bool has_box(const ComputedStyle& style, Length measure) {
   return is_painted(paint_of(style)) || style.padding.block_start.of(measure) > Length{} ||
          style.padding.block_end.of(measure) > Length{} || least_content_height(style, measure) > Length{};
+}
+
+void mark_page_counter(const ComputedStyle& style, std::vector<CounterMark>& marks) {
+  const auto mark = [&](const std::vector<CounterChange>& changes, CounterMark::Kind kind) {
+    for (const CounterChange& change : changes) {
+      if (change.name == "page") marks.push_back({change.name, kind, change.value});
+    }
+  };
+  mark(style.counter_reset, CounterMark::Kind::set);
+  mark(style.counter_increment, CounterMark::Kind::add);
 }
 
 Length round_up(Length length, Length step) {
@@ -117,6 +123,14 @@ struct BlockFlow::Frame {
 BlockFlow::BlockFlow(LayoutDocument& document, Length x, Length measure)
     : document_(document), x_(x), measure_(measure) {}
 
+BlockFlow::BlockFlow(LayoutDocument& document, PageTypes& types)
+    : document_(document), types_(&types), named_page_(document.style(document.tree().root()).page) {
+  const NodeId root = document.tree().root();
+  use_page({});
+  add_marks(root, document.style(root));
+  pending_break_ = document.style(root).break_before;
+}
+
 Galley BlockFlow::finish() {
   if (!marks_.is_empty()) put(Line{});
   if (has_content_) give_margins();
@@ -143,6 +157,7 @@ void BlockFlow::add_children(NodeId parent, StructureId structure) {
 }
 
 void BlockFlow::add_inlines(NodeId first, NodeId end, const ComputedStyle& style, StructureId structure) {
+  if (types_ && make_lines(document_, first, end)) begin_on_page({Break::auto_, named_page_, false, 0});
   const InlineContent content = collect_inlines(document_, first, end, style, measure_);
   add_lines(lay_out_paragraph(document_, content, {x_, measure_, structure}), style);
 }
@@ -166,7 +181,12 @@ void BlockFlow::add_block(NodeId node, StructureId parent) {
     add_note(node, parent);
     return;
   }
-  if (forces_break(style.break_before)) galley_.push_back(ForcedBreak{style.break_before});
+  if (led_blocks_ > 0)
+    --led_blocks_;
+  else if (types_)
+    begin_on_page(page_lead(document_, node, named_page_));
+  const std::string_view outer_page = named_page_;
+  if (!style.page.empty()) named_page_ = style.page;
   if (avoids_break(style.break_before)) avoid_break_ = true;
   const StructureId structure = document_.structure.add(
       role_of(document_.tree(), node), parent, std::string(document_.tree().attribute(node, Attr::lang)));
@@ -178,7 +198,34 @@ void BlockFlow::add_block(NodeId node, StructureId parent) {
   close_frame(frame);
   if (avoids_break(style.break_inside)) end_whole();
   if (avoids_break(style.break_after)) avoid_break_ = true;
-  if (forces_break(style.break_after)) galley_.push_back(ForcedBreak{style.break_after});
+  if (forces_break(style.break_after)) pending_break_ = combined_break(pending_break_, style.break_after);
+  named_page_ = outer_page;
+}
+
+// A break after the last block in a block stands after the outer one too: it waits for what comes next.
+void BlockFlow::begin_on_page(const PageLead& lead) {
+  led_blocks_ = lead.blocks;
+  const Break forced = combined_break(pending_break_, lead.forced);
+  pending_break_ = Break::auto_;
+  if (forces_break(forced)) galley_.push_back(ForcedBreak{forced});
+  const bool begins_run = forces_break(forced) && lead.names_page;
+  if (lead.page == page_ && !begins_run) return;
+  use_page(lead.page);
+  NamedPage named{std::string(page_), {}};
+  for (const Frame* frame : frames_) {
+    if (frame->has_box) named.boxes.push_back({frame->border_box_x, frame->border_box_width});
+  }
+  named.boxes.resize(named.boxes.size() - opening_.size());
+  galley_.push_back(std::move(named));
+}
+
+// Pages of another name may have another measure: the blocks around are as wide as it lets them.
+void BlockFlow::use_page(std::string_view name) {
+  page_ = name;
+  document_.page_area = types_->area_of(name);
+  x_ = {};
+  measure_ = document_.page_area.width;
+  for (Frame* frame : frames_) place_frame(*frame);
 }
 
 void BlockFlow::add_content(NodeId node, StructureId structure) {
@@ -257,10 +304,13 @@ void BlockFlow::add_marks(NodeId node, const ComputedStyle& style) {
   if (destination != document_.destinations.end()) marks_.destinations.push_back(destination->second);
   for (NamedString& string : named_strings(document_.tree(), node, style))
     marks_.strings.push_back(std::move(string));
+  if (types_) mark_page_counter(style, marks_.counters);
 }
 
-void BlockFlow::open_frame(Frame& frame) {
+void BlockFlow::place_frame(Frame& frame) {
   const ComputedStyle& style = frame.style;
+  frame.x = x_;
+  frame.measure = measure_;
   // The borders of a table are around its rows, not around its captions (CSS 2.1 §17.4), and its columns make
   // its width.
   const bool is_table = style.display == Display::table;
@@ -270,17 +320,24 @@ void BlockFlow::open_frame(Frame& frame) {
   const InlineExtent box = border_box(style, {x_, measure_, document_.page_area.width});
   frame.border_box_x = box.x;
   frame.border_box_width = box.width;
-  margins_.add(style.margin.block_start.of(measure_));
-  frame.is_stepped = style.block_step_size > Length{};
-  frame.has_box = !is_table && has_box(style, measure_);
-  if (frame.is_stepped) open_step(frame);
-  if (frame.has_box) open_box(frame);
   x_ = box.x + start;
   measure_ = max(box.width - sides, style.font_size);
 }
 
+void BlockFlow::open_frame(Frame& frame) {
+  const ComputedStyle& style = frame.style;
+  place_frame(frame);
+  margins_.add(style.margin.block_start.of(frame.measure));
+  frame.is_stepped = style.block_step_size > Length{};
+  frame.has_box = style.display != Display::table && has_box(style, frame.measure);
+  frames_.push_back(&frame);
+  if (frame.is_stepped) open_step(frame);
+  if (frame.has_box) open_box(frame);
+}
+
 void BlockFlow::close_frame(const Frame& frame) {
   const ComputedStyle& style = frame.style;
+  frames_.pop_back();
   x_ = frame.x;
   measure_ = frame.measure;
   if (frame.has_box) close_box(frame);
@@ -345,7 +402,7 @@ void BlockFlow::open_box(Frame& frame) {
 void BlockFlow::open_boxes() {
   for (Frame* frame : opening_) {
     const ComputedStyle& style = frame->style;
-    galley_.push_back(BoxOpen{frame->border_box_x, frame->border_box_width, paint_of(style),
+    galley_.push_back(BoxOpen{frame->border_box_x, frame->border_box_width, paint_of(style, frame->measure),
                               lead_of(style, frame->measure)});
     frame->box_at = galley_.size();
   }
@@ -414,6 +471,7 @@ void BlockFlow::put(Line line) {
     line.marks.destinations.insert(line.marks.destinations.begin(), marks_.destinations.begin(),
                                    marks_.destinations.end());
     for (NamedString& string : marks_.strings) line.marks.strings.push_back(std::move(string));
+    for (CounterMark& mark : marks_.counters) line.marks.counters.push_back(std::move(mark));
     marks_ = {};
   }
   galley_.push_back(std::move(line));

@@ -72,19 +72,46 @@ bool has_border(const Sides<Border>& border) {
          border.inline_start.width > Length{} || border.inline_end.width > Length{};
 }
 
+// Lines closer than this are a ground, not lines.
+constexpr Length least_pitch = points(1);
+
+// At the bottoms of whole pitches, from the top of the content.
+void rule_content(const BoxPaint& paint, Rect area, BoxEdges edges, std::vector<Item>& items) {
+  if (paint.lines.pitch < least_pitch) return;
+  const auto at_edge = [](Edge edge, const Border& border, Length padding) {
+    return edge == Edge::closed ? border.width + padding : Length{};
+  };
+  const Sides<Border>& border = paint.border;
+  const Length left = area.x + border.inline_start.width + paint.padding.inline_start;
+  const Length right = area.x + area.width - border.inline_end.width - paint.padding.inline_end;
+  const Length top = area.y + at_edge(edges.start, border.block_start, paint.padding.block_start);
+  const Length bottom = area.y + area.height - at_edge(edges.end, border.block_end, paint.padding.block_end);
+  for (Length y = top + paint.lines.pitch; y <= bottom; y += paint.lines.pitch) {
+    const Length middle = y - paint.lines.width / 2;
+    items.push_back(
+        StrokeItem{{left, middle}, {right, middle}, paint.lines.width, ink_of(paint.lines.color)});
+  }
+}
+
 }  // namespace
 
-BoxPaint paint_of(const ComputedStyle& style) {
-  return {style.background_color, style.border};
+BoxPaint paint_of(const ComputedStyle& style, Length measure) {
+  const Sides<LengthOrPercent>& padding = style.padding;
+  return {style.background_color,
+          style.border,
+          style.rule_lines,
+          {padding.block_start.of(measure), padding.inline_end.of(measure), padding.block_end.of(measure),
+           padding.inline_start.of(measure)}};
 }
 
 bool is_painted(const BoxPaint& paint) {
-  return paint.background.alpha > 0 || has_border(paint.border);
+  return paint.background.alpha > 0 || has_border(paint.border) || paint.lines.pitch >= least_pitch;
 }
 
 std::vector<Item> paint_box(const BoxPaint& paint, Rect area, BoxEdges edges) {
   std::vector<Item> items;
   if (paint.background.alpha > 0) items.push_back(FillItem{area, ink_of(paint.background)});
+  rule_content(paint, area, edges, items);
   Borders borders(paint.border, area, items);
   if (edges.start == Edge::closed) borders.draw_start();
   if (edges.end == Edge::closed) borders.draw_end();

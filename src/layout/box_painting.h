@@ -13,9 +13,12 @@ namespace pubbuild {
 struct BoxPaint {
   Color background = transparent;
   Sides<Border> border;
+  RuleLines lines;
+  Sides<Length> padding;  // around the content, which ruled lines are drawn across
 };
 
-BoxPaint paint_of(const ComputedStyle& style);
+// `measure` is what percentages of padding are of.
+BoxPaint paint_of(const ComputedStyle& style, Length measure = {});
 // Whether a box of this style leaves a mark even where it holds nothing.
 bool is_painted(const BoxPaint& paint);
 
@@ -28,7 +31,7 @@ struct BoxEdges {
   Edge inline_end = Edge::closed;
 };
 
-// `area` is the border box. The background stands before the borders, all of them artifacts.
+// `area` is the border box. The background stands before the lines and the borders, all of them artifacts.
 std::vector<Item> paint_box(const BoxPaint& paint, Rect area, BoxEdges edges = {});
 
 // A border drawn along a line, its width on both sides of it.

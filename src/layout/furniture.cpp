@@ -1,165 +1,242 @@
-// Sets the margin boxes of a page (CSS Paged Media 3 §6), each as one line of text.
+// Margin boxes of a page and what holds on it → items (CSS Paged Media 3 §5).
 #include "layout/furniture.h"
 
+#include <array>
+
+#include "layout/box_painting.h"
+#include "layout/margin_areas.h"
 #include "layout/paragraph.h"
 #include "page/move.h"
-#include "style/counter_styles.h"
 
 namespace pubbuild {
 
 namespace {
 
-// Where a margin area lies on the sheet, and which way its text leans there when the style says nothing.
-struct AreaPlace {
-  Rect area;
-  TextAlign align;
+// One of the four sides, with the boxes that share it from its start to its end.
+struct Side {
+  SharedAxis axis;
+  std::array<MarginArea, 3> areas;
+  Extent shared;
+  Extent across;
+  SheetEdge edge;
 };
 
-AreaPlace place_of(MarginArea area, const PageStyle& style) {
-  const Length width = style.size.width - style.margin_left - style.margin_right;
-  const Length height = style.size.height - style.margin_top - style.margin_bottom;
-  const Length right = style.margin_left + width;
-  const Length low = style.margin_top + height;
-  const Rect top{style.margin_left, {}, width, style.margin_top};
-  const Rect bottom{style.margin_left, low, width, style.margin_bottom};
-  const Rect left_side{{}, style.margin_top, style.margin_left, height};
-  const Rect right_side{right, style.margin_top, style.margin_right, height};
-  switch (area) {
-    case MarginArea::top_left_corner:
-      return {{{}, {}, style.margin_left, style.margin_top}, TextAlign::right};
-    case MarginArea::top_left:
-      return {top, TextAlign::left};
-    case MarginArea::top_center:
-      return {top, TextAlign::center};
-    case MarginArea::top_right:
-      return {top, TextAlign::right};
-    case MarginArea::top_right_corner:
-      return {{right, {}, style.margin_right, style.margin_top}, TextAlign::left};
-    case MarginArea::right_top:
-    case MarginArea::right_middle:
-    case MarginArea::right_bottom:
-      return {right_side, TextAlign::center};
-    case MarginArea::bottom_right_corner:
-      return {{right, low, style.margin_right, style.margin_bottom}, TextAlign::left};
-    case MarginArea::bottom_right:
-      return {bottom, TextAlign::right};
-    case MarginArea::bottom_center:
-      return {bottom, TextAlign::center};
-    case MarginArea::bottom_left:
-      return {bottom, TextAlign::left};
-    case MarginArea::bottom_left_corner:
-      return {{{}, low, style.margin_left, style.margin_bottom}, TextAlign::right};
-    case MarginArea::left_bottom:
-    case MarginArea::left_middle:
-    case MarginArea::left_top:
-      return {left_side, TextAlign::center};
-  }
-  return {top, TextAlign::center};
+struct Corner {
+  MarginArea area;
+  Extent x;
+  Extent y;
+  SheetEdge edge_x;
+  SheetEdge edge_y;
+};
+
+Length height_of(const std::vector<Line>& lines) {
+  Length height;
+  for (const Line& line : lines) height += line.height;
+  return height;
 }
 
-// Top and bottom of the boxes at the sides differ by where they stand; of the others `vertical-align`
-// decides, whose initial value here is the middle.
-Length text_top(MarginArea area, const ComputedStyle& style, Rect box, Length height) {
-  const Length room = box.height - height;
-  if (area == MarginArea::right_top || area == MarginArea::left_top) return box.y;
-  if (area == MarginArea::right_bottom || area == MarginArea::left_bottom) return box.y + room;
-  switch (style.vertical_align) {
+Length shift_down(VerticalAlign align, Length room) {
+  switch (align) {
     case VerticalAlign::top:
     case VerticalAlign::text_top:
-      return box.y;
+      return {};
     case VerticalAlign::bottom:
     case VerticalAlign::text_bottom:
-      return box.y + room;
+      return room;
     case VerticalAlign::baseline:
     case VerticalAlign::middle:
     case VerticalAlign::sub:
     case VerticalAlign::super:
     case VerticalAlign::length:
-      return box.y + room / 2;
+      return room / 2;
   }
-  return box.y;
+  return room / 2;
 }
 
-Rect without_padding(Rect area, const ComputedStyle& style) {
-  const Length top = style.padding.block_start.of({}) + style.margin.block_start.of({});
-  const Length bottom = style.padding.block_end.of({}) + style.margin.block_end.of({});
-  const Length left = style.padding.inline_start.of({}) + style.margin.inline_start.of({});
-  const Length right = style.padding.inline_end.of({}) + style.margin.inline_end.of({});
-  return {area.x + left, area.y + top, area.width - left - right, area.height - top - bottom};
+Extent without_edges(Extent border_box, const AxisSizes& sizes) {
+  return {border_box.start + sizes.edge_start,
+          max(border_box.length - sizes.edge_start - sizes.edge_end, Length{})};
 }
 
-// A running head is one line: what is longer than any is cut.
-constexpr size_t most_head_bytes = 1000;
-
-std::string one_line(std::string text) {
-  if (text.size() <= most_head_bytes) return text;
-  size_t end = most_head_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + "…";
+// A box on the side it shares: its margin box begins at `start`.
+Extent without_margins(Length start, Length length, const AxisSizes& sizes) {
+  return {start + sizes.margin_start.value_or(Length{}), max(length - sizes.margins(), Length{})};
 }
 
-Length text_x(TextAlign align, Rect box, Length width) {
-  const Length room = box.width - width;
-  switch (align) {
-    case TextAlign::center:
-      return box.x + room / 2;
-    case TextAlign::end:
-    case TextAlign::right:
-      return box.x + room;
-    case TextAlign::auto_:
-    case TextAlign::start:
-    case TextAlign::left:
-    case TextAlign::justify:
-      return box.x;
+Rect rect_of(Extent x, Extent y) {
+  return {x.start, y.start, x.length, y.length};
+}
+
+class Furniture {
+ public:
+  Furniture(LayoutDocument& document, const PageStyle& page, const PageFacts& facts)
+      : document_(document), page_(page), facts_(facts) {}
+
+  std::vector<Item> run() {
+    paint_page();
+    const Extent left{{}, page_.margin_left};
+    const Extent right{page_.size.width - page_.margin_right, page_.margin_right};
+    const Extent top{{}, page_.margin_top};
+    const Extent bottom{page_.size.height - page_.margin_bottom, page_.margin_bottom};
+    const Extent across{page_.margin_left, right.start - page_.margin_left};
+    const Extent down{page_.margin_top, bottom.start - page_.margin_top};
+    using enum MarginArea;
+    add_corner({top_left_corner, left, top, SheetEdge::at_start, SheetEdge::at_start});
+    add_side({SharedAxis::x, {top_left, top_center, top_right}, across, top, SheetEdge::at_start});
+    add_corner({top_right_corner, right, top, SheetEdge::at_end, SheetEdge::at_start});
+    add_side({SharedAxis::y, {left_top, left_middle, left_bottom}, down, left, SheetEdge::at_start});
+    add_side({SharedAxis::y, {right_top, right_middle, right_bottom}, down, right, SheetEdge::at_end});
+    add_corner({bottom_left_corner, left, bottom, SheetEdge::at_start, SheetEdge::at_end});
+    add_side({SharedAxis::x, {bottom_left, bottom_center, bottom_right}, across, bottom, SheetEdge::at_end});
+    add_corner({bottom_right_corner, right, bottom, SheetEdge::at_end, SheetEdge::at_end});
+    return std::move(items_);
   }
-  return box.x;
-}
 
-void add_margin_box(LayoutDocument& document, MarginArea area, const PageStyle& page, const PageFacts& facts,
-                    std::vector<Item>& items) {
-  const ComputedStyle& style = page.margin_boxes[static_cast<size_t>(area)].style;
-  if (!style.has_content) return;
-  const std::string text =
-      one_line(margin_text(style.content, facts, document.input.styles.counter_styles()));
-  if (text.empty()) return;
-  const AreaPlace place = place_of(area, page);
-  const Rect box = without_padding(place.area, style);
-  const Length height = line_height_of(document.shaper, style);
-  const Length top = text_top(area, style, box, height);
-  Length width;
-  std::vector<Item> text_items =
-      set_text(document, text, style, {{}, top + baseline_of(document.shaper, style, height)}, width);
-  const TextAlign align = style.text_align == TextAlign::start ? place.align : style.text_align;
-  for (Item& item : text_items) {
-    move(item, {text_x(align, box, width), {}});
-    items.push_back(std::move(item));
+ private:
+  // A margin box that is there, as far as one axis needs to know it.
+  struct Box {
+    const ComputedStyle* style = nullptr;
+    std::string text;
+    AxisSizes sizes;  // along the shared axis
+    Extent across;    // its border box on the other one
+    Extent content_across;
+  };
+
+  void paint(const ComputedStyle& style, Rect area) {
+    for (Item& item : paint_box(paint_of(style), area)) items_.push_back(std::move(item));
   }
-}
+
+  // The background is that of the whole sheet, the borders are at the margins (CSS Paged Media 3 §3.3).
+  void paint_page() {
+    BoxPaint paint = paint_of(page_.box);
+    if (paint.background.alpha > 0) {
+      BoxPaint ground;
+      ground.background = paint.background;
+      for (Item& item : paint_box(ground, {{}, {}, page_.size.width, page_.size.height}))
+        items_.push_back(std::move(item));
+      paint.background = transparent;
+    }
+    const Rect inside{page_.margin_left, page_.margin_top,
+                      page_.size.width - page_.margin_left - page_.margin_right,
+                      page_.size.height - page_.margin_top - page_.margin_bottom};
+    for (Item& item : paint_box(paint, inside)) items_.push_back(std::move(item));
+  }
+
+  void add_corner(const Corner& corner) {
+    const ComputedStyle* style = page_.margin_box(corner.area);
+    if (!style) return;
+    const AxisSizes along_x = sizes_along_x(*style, corner.x.length);
+    const AxisSizes along_y = sizes_along_y(*style, corner.y.length);
+    const Extent x = fill_axis(along_x, corner.x, corner.edge_x);
+    const Extent y = fill_axis(along_y, corner.y, corner.edge_y);
+    draw(*style, margin_text(*style, facts_), rect_of(x, y),
+         rect_of(without_edges(x, along_x), without_edges(y, along_y)));
+  }
+
+  void add_side(const Side& side) {
+    std::array<Box, 3> boxes;
+    for (size_t n = 0; n < 3; ++n) {
+      if (const ComputedStyle* style = page_.margin_box(side.areas[n])) boxes[n] = box_on(side, *style);
+    }
+    const std::array<Extent, 3> places = share(boxes, side);
+    for (size_t n = 0; n < 3; ++n) {
+      const Box& box = boxes[n];
+      if (!box.style) continue;
+      const Extent content = without_edges(places[n], box.sizes);
+      if (side.axis == SharedAxis::x)
+        draw(*box.style, box.text, rect_of(places[n], box.across), rect_of(content, box.content_across));
+      else
+        draw(*box.style, box.text, rect_of(box.across, places[n]), rect_of(box.content_across, content));
+    }
+  }
+
+  Box box_on(const Side& side, const ComputedStyle& style) const {
+    const bool is_row = side.axis == SharedAxis::x;
+    const AxisSizes over =
+        is_row ? sizes_along_y(style, side.across.length) : sizes_along_x(style, side.across.length);
+    const AxisSizes along =
+        is_row ? sizes_along_x(style, side.shared.length) : sizes_along_y(style, side.shared.length);
+    const Extent across = fill_axis(over, side.across, side.edge);
+    return {&style, margin_text(style, facts_), along, across, without_edges(across, over)};
+  }
+
+  // The least and the most that the content of a box takes of the side. A line too long ends in an ellipsis
+  // rather than leave its neighbour no room.
+  ContentWidths content_lengths(const Box& box, const Side& side) {
+    if (side.axis == SharedAxis::x) {
+      ContentWidths widths = content_widths(document_, inline_text(box.text, *box.style));
+      widths.narrowest = min(widths.narrowest, side.shared.length / 4);
+      return widths;
+    }
+    const Size room{box.content_across.length, side.shared.length};
+    const Length height = height_of(margin_lines(document_, box.text, *box.style, room));
+    return {height, height};
+  }
+
+  // The border boxes along the shared axis. A box that shares with none is not measured.
+  std::array<Extent, 3> share(const std::array<Box, 3>& boxes, const Side& side) {
+    std::array<SideWish, 3> wishes;
+    const int count = (boxes[0].style != nullptr) + (boxes[1].style != nullptr) + (boxes[2].style != nullptr);
+    for (size_t n = 0; n < 3; ++n) {
+      if (boxes[n].style) wishes[n] = wish_of(boxes[n].sizes);
+      if (!boxes[n].style || wishes[n].length || count == 1) continue;
+      const ContentWidths widths = content_lengths(boxes[n], side);
+      const Length around = boxes[n].sizes.margins() + boxes[n].sizes.edge_start + boxes[n].sizes.edge_end;
+      wishes[n].narrowest = widths.narrowest + around;
+      wishes[n].widest = widths.widest + around;
+    }
+    const std::array<Length, 3> lengths = share_side(wishes, side.shared.length);
+    const Length start = side.shared.start;
+    const Length whole = side.shared.length;
+    return {without_margins(start, lengths[0], boxes[0].sizes),
+            without_margins(start + (whole - lengths[1]) / 2, lengths[1], boxes[1].sizes),
+            without_margins(start + whole - lengths[2], lengths[2], boxes[2].sizes)};
+  }
+
+  static SideWish wish_of(const AxisSizes& sizes) {
+    SideWish wish;
+    wish.is_there = true;
+    if (sizes.length) wish.length = *sizes.length + sizes.margins();
+    wish.least = sizes.least + sizes.margins();
+    wish.most = sizes.most + sizes.margins();
+    return wish;
+  }
+
+  void draw(const ComputedStyle& style, const std::string& text, Rect border_box, Rect content) {
+    paint(style, border_box);
+    if (text.empty()) return;
+    std::vector<Line> lines = margin_lines(document_, text, style, {content.width, content.height});
+    Length y = content.y + shift_down(style.vertical_align, content.height - height_of(lines));
+    for (Line& line : lines) {
+      for (Item& item : line.items) {
+        move(item, {content.x, y});
+        items_.push_back(std::move(item));
+      }
+      y += line.height;
+    }
+  }
+
+  LayoutDocument& document_;
+  const PageStyle& page_;
+  const PageFacts& facts_;
+  std::vector<Item> items_;
+};
 
 }  // namespace
 
-std::string margin_text(const Content& content, const PageFacts& facts, const CounterStyles& styles) {
-  std::string text;
-  for (const ContentPiece& piece : content) {
-    const std::string counter_style = piece.style.empty() ? "decimal" : piece.style;
-    if (piece.kind == ContentPiece::Kind::string) text += piece.text;
-    if (piece.kind == ContentPiece::Kind::counter && piece.name == "page")
-      text += counter_text(facts.page, counter_style, styles);
-    if (piece.kind == ContentPiece::Kind::counter && piece.name == "pages")
-      text += counter_text(facts.pages, counter_style, styles);
-    if (piece.kind != ContentPiece::Kind::named_string) continue;
-    const auto value = facts.strings.find(piece.name);
-    if (value != facts.strings.end()) text += value->second;
+std::optional<std::string> folio_style(const PageStyle& page) {
+  for (const MarginBox& box : page.margin_boxes) {
+    for (const ContentPiece& piece : box.style.content) {
+      const bool counts =
+          piece.kind == ContentPiece::Kind::counter || piece.kind == ContentPiece::Kind::counters;
+      if (counts && piece.name == "page") return piece.style.empty() ? "decimal" : piece.style;
+    }
   }
-  return text;
+  return std::nullopt;
 }
 
-std::vector<Item> page_furniture(LayoutDocument& document, const PageStyle& style, const PageFacts& facts) {
-  std::vector<Item> items;
-  for (size_t area = 0; area < margin_area_count; ++area) {
-    add_margin_box(document, static_cast<MarginArea>(area), style, facts, items);
-  }
-  return items;
+std::vector<Item> page_furniture(LayoutDocument& document, const PageStyle& page, const PageFacts& facts) {
+  return Furniture(document, page, facts).run();
 }
 
 }  // namespace pubbuild

@@ -1,23 +1,20 @@
 // The furniture of pages: running heads, folios and whatever else the margin boxes of @page hold.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
-#include "layout/document.h"
+#include "layout/margin_text.h"
+#include "style/page_style.h"
 
 namespace pubbuild {
 
-// What `content` in a margin box may ask for.
-struct PageFacts {
-  int32_t page = 1;   // the page counter
-  int32_t pages = 1;  // how many there are
-  std::map<std::string, std::string> strings;
-};
+// The counter style in which the margin boxes of such a page show its number; nothing where they do not.
+std::optional<std::string> folio_style(const PageStyle& page);
 
-std::string margin_text(const Content& content, const PageFacts& facts, const CounterStyles& styles);
-
-// The items of all margin boxes of a page.
-std::vector<Item> page_furniture(LayoutDocument& document, const PageStyle& style, const PageFacts& facts);
+// The background and the borders of the page itself, its margin boxes and their text, all of them artifacts.
+// No box leaves its margin.
+std::vector<Item> page_furniture(LayoutDocument& document, const PageStyle& page, const PageFacts& facts);
 
 }  // namespace pubbuild

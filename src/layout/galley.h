@@ -23,13 +23,24 @@ struct NamedString {
   std::string value;
 };
 
+// A counter that pages show changes here (counter-reset and counter-increment).
+struct CounterMark {
+  enum class Kind : uint8_t { set, add };
+  std::string name;
+  Kind kind = Kind::set;
+  int32_t value = 0;
+};
+
 // What happens at a place of the text without taking room.
 struct Marks {
   std::vector<DestinationId> destinations;
   std::vector<NamedString> strings;
+  std::vector<CounterMark> counters;
   TreePosition first;
 
-  bool is_empty() const { return destinations.empty() && strings.empty() && first.node == NodeId::none; }
+  bool is_empty() const {
+    return destinations.empty() && strings.empty() && counters.empty() && first.node == NodeId::none;
+  }
 };
 
 // The call of a note in a line, or the label before a note: `item` is the place of its text in the line's
@@ -78,9 +89,21 @@ struct Opportunity {
   BreakCost cost = BreakCost::free;
 };
 
-// A page must end here, unless nothing stands on it yet; the next one is of this kind and type.
+// A page must end here, unless nothing stands on it yet; the next one is of this kind.
 struct ForcedBreak {
   Break kind = Break::page;
+};
+
+// Along the line, in the page area.
+struct BoxPlace {
+  Length x;
+  Length width;
+};
+
+// What follows stands on pages of this name (CSS Paged Media 3 §8): a page of another name ends here.
+struct NamedPage {
+  std::string name;
+  std::vector<BoxPlace> boxes;  // those that are open, outer ones first, as they go on on such pages
 };
 
 // A box with background and borders begins, which goes on over pages. A sliced one is open where a page parts
@@ -105,8 +128,8 @@ struct TableOpen {
 };
 struct TableClose {};
 
-using GalleyItem = std::variant<Line, Space, StepOpen, StepClose, Opportunity, ForcedBreak, BoxOpen, BoxClose,
-                                Row, TableOpen, TableClose>;
+using GalleyItem = std::variant<Line, Space, StepOpen, StepClose, Opportunity, ForcedBreak, NamedPage,
+                                BoxOpen, BoxClose, Row, TableOpen, TableClose>;
 using Galley = std::vector<GalleyItem>;
 
 struct Cell {

@@ -2,11 +2,12 @@
 #include "layout/layout.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "layout/block_flow.h"
 #include "layout/furniture.h"
 #include "layout/pagination.h"
-#include "layout/paragraph.h"
+#include "style/counter_styles.h"
 
 namespace pubbuild {
 
@@ -23,35 +24,6 @@ namespace {
 
 constexpr StructureId document_element{0};
 
-// The four kinds of pages that @page tells apart.
-struct PageStyles {
-  PageStyle first;
-  PageStyle right;
-  PageStyle left;
-  PageStyle blank;
-
-  const PageStyle& of(size_t page, bool is_blank) const {
-    if (is_blank) return blank;
-    if (page == 0) return first;
-    return page % 2 == 0 ? right : left;
-  }
-};
-
-PageStyles page_styles(const LayoutInput& input) {
-  const ComputedStyle& root = input.styles.of(input.publication.tree.root());
-  const auto style = [&](bool first, bool right, bool blank) {
-    return page_style(input.sheet, root, {first, right, blank, {}});
-  };
-  return {style(true, true, false), style(false, true, false), style(false, false, false),
-          style(false, false, true)};
-}
-
-PageFrame frame_of(const PageStyle& style) {
-  const Length width = style.size.width - style.margin_left - style.margin_right;
-  const Length height = style.size.height - style.margin_top - style.margin_bottom;
-  return {{style.margin_left, style.margin_top}, {max(width, points(36)), max(height, points(36))}};
-}
-
 // Names what can be pointed at: elements with an id, notes, destinations.
 void register_elements(LayoutDocument& document, NodeId node) {
   const Tree& tree = document.tree();
@@ -66,12 +38,6 @@ void register_elements(LayoutDocument& document, NodeId node) {
     document.notes.push_back({node, {}, {}});
   }
   for (const NodeId child : children(tree, node)) register_elements(document, child);
-}
-
-FootnoteArea footnote_area(LayoutDocument& document, const PageStyle& style) {
-  const ComputedStyle& body = document.style(document.input.publication.body);
-  return {style.footnote_rule, style.footnote_rule_length.of(document.page_area.width), style.footnote_gap,
-          max(line_height_of(document.shaper, body), points(1))};
 }
 
 void place_destinations(const LayoutDocument& document, const std::vector<PageBody>& bodies,
@@ -101,57 +67,70 @@ void add_outline(const LayoutDocument& document, PagedDocument& pages) {
 }
 
 // What running heads may show without string-set: nothing in the text says it.
-std::map<std::string, std::string> strings_of_publication(const Metadata& metadata) {
+std::vector<NamedString> strings_of_publication(const Metadata& metadata) {
   return {{"publication", metadata.title.text}, {"series", metadata.series.text}};
 }
 
-// CSS GCPM 3 §1.1.2: string() gives the first value set on the page, else the one that held before it.
-std::map<std::string, std::string> strings_of(const PageBody& body,
-                                              std::map<std::string, std::string>& current) {
-  std::map<std::string, std::string> on_page;
-  for (const NamedString& string : body.strings) on_page.emplace(string.name, string.value);
-  std::map<std::string, std::string> shown = current;
-  for (const auto& [name, value] : on_page) shown[name] = value;
-  for (const NamedString& string : body.strings) current[string.name] = string.value;
-  return shown;
+// The style in which the pages of this one's name show their number, if it shows none itself.
+std::string folio_style_of(const PageBody& body, PageTypes& types) {
+  if (auto style = folio_style(body.type->style)) return *style;
+  for (const bool right : {true, false}) {
+    if (auto style = folio_style(types.of({false, right, false, body.situation.name, 2, 2}).style))
+      return *style;
+  }
+  return "decimal";
 }
 
-std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& bodies,
-                               const PageStyles& styles) {
+std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& bodies, PageTypes& types) {
   std::vector<Page> pages;
   pages.reserve(bodies.size());
-  std::map<std::string, std::string> strings = strings_of_publication(document.input.publication.metadata);
-  for (size_t n = 0; n < bodies.size(); ++n) {
-    PageBody& body = bodies[n];
-    const PageStyle& style = styles.of(n, body.is_blank);
-    PageFacts facts;
-    facts.page = static_cast<int32_t>(n + 1);
-    facts.pages = static_cast<int32_t>(bodies.size());
-    facts.strings = strings_of(body, strings);
+  RunningStrings strings;
+  strings.begin_page(strings_of_publication(document.input.publication.metadata), 0);
+  RunningCounters counters;
+  const CounterStyles& counter_styles = document.input.styles.counter_styles();
+  for (PageBody& body : bodies) {
+    const PageStyle& style = body.type->style;
+    strings.begin_page(body.strings, body.strings_at_start);
+    counters.begin_page(style.box, body.counters);
+    const PageFacts facts{strings, counters, counter_styles, static_cast<int32_t>(bodies.size())};
     std::vector<Item> items = page_furniture(document, style, facts);
-    items.insert(items.end(), std::make_move_iterator(body.items.begin()),
-                 std::make_move_iterator(body.items.end()));
-    pages.push_back({style.size, std::to_string(n + 1), body.first, std::move(items), facts.page});
+    std::ranges::move(body.items, std::back_inserter(items));
+    const int32_t number = counters.value("page");
+    pages.push_back({style.size, counter_text(number, folio_style_of(body, types), counter_styles),
+                     body.first, std::move(items), number});
   }
   return pages;
+}
+
+// CSS Writing Modes 4 §8.2.
+PageProgression progression_of(const ComputedStyle& root) {
+  const bool is_leftwards =
+      root.writing_mode == WritingMode::vertical_rl ||
+      (root.writing_mode == WritingMode::horizontal_tb && root.direction == Direction::rtl);
+  return is_leftwards ? PageProgression::leftwards : PageProgression::rightwards;
+}
+
+PageBody empty_page(PageTypes& types, const std::string& name) {
+  PageBody body;
+  body.situation = {true, true, false, name, 1, 1};
+  body.type = &types.of(body.situation);
+  return body;
 }
 
 }  // namespace
 
 PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sources,
                       Diagnostics& diagnostics) {
-  const PageStyles styles = page_styles(input);
-  const FacingFrames frames{frame_of(styles.right), frame_of(styles.left)};
   LayoutDocument document(input, fonts, sources, diagnostics);
-  document.page_area = frames.right.area;
   register_elements(document, document.tree().root());
-  BlockFlow flow(document, {}, document.page_area.width);
+  PageTypes types(document);
+  BlockFlow flow(document, types);
   flow.add_children(document.tree().root(), document_element);
-  std::vector<PageBody> bodies =
-      paginate(document, flow.finish(), frames, footnote_area(document, styles.right));
-  if (bodies.empty()) bodies.emplace_back();
+  const ComputedStyle& root = document.style(document.tree().root());
+  std::vector<PageBody> bodies = paginate(document, flow.finish(), types, progression_of(root));
+  if (bodies.empty()) bodies.push_back(empty_page(types, root.page));
   PagedDocument pages;
-  pages.pages = finish_pages(document, bodies, styles);
+  pages.pages = finish_pages(document, bodies, types);
   place_destinations(document, bodies, pages);
   add_outline(document, pages);
   pages.structure = document.structure.take();

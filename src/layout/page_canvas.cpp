@@ -23,7 +23,10 @@ void PageCanvas::place(Line line) {
   for (const NoteCall& call : line.notes)
     calls_.push_back({call.note, items_.size() + call.item, call.style});
   for (const DestinationId destination : line.marks.destinations) marks_.push_back({destination, by});
+  const bool at_start = items_.empty() && strings_.size() == strings_at_start_;
   for (NamedString& string : line.marks.strings) strings_.push_back(std::move(string));
+  if (at_start) strings_at_start_ = strings_.size();
+  std::ranges::move(line.marks.counters, std::back_inserter(counters_));
   if (first_.node == NodeId::none) first_ = line.marks.first;
   for (Item& item : line.items) {
     move(item, by);
@@ -73,6 +76,7 @@ struct Placer {
   void operator()(const Row& row) const { canvas.place(row); }
   void operator()(const Opportunity&) const {}
   void operator()(const ForcedBreak&) const {}
+  void operator()(const NamedPage&) const {}
   void operator()(const TableOpen&) const {}
   void operator()(const TableClose&) const {}
 };

@@ -51,6 +51,9 @@ class PageCanvas {
   const std::vector<NoteCall>& calls() const { return calls_; }
   const std::vector<PlacedMark>& marks() const { return marks_; }
   const std::vector<NamedString>& strings() const { return strings_; }
+  // So many of them were set before anything stood on the page.
+  size_t strings_at_start() const { return strings_at_start_; }
+  const std::vector<CounterMark>& counters() const { return counters_; }
   TreePosition first() const { return first_; }
   // The place that the next item added gets among the page's items, decorations aside.
   size_t next_item() const { return items_.size(); }
@@ -68,6 +71,8 @@ class PageCanvas {
   std::vector<NoteCall> calls_;  // by their places in items_
   std::vector<PlacedMark> marks_;
   std::vector<NamedString> strings_;
+  size_t strings_at_start_ = 0;
+  std::vector<CounterMark> counters_;
   TreePosition first_;
 };
 

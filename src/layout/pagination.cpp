@@ -28,8 +28,11 @@ constexpr size_t least_note_lines = 2;
 struct PageEnd {
   size_t end = 0;
   size_t next = 0;
-  Break forced = Break::auto_;
 };
+
+bool is_side(Break kind) {
+  return kind == Break::left || kind == Break::right || kind == Break::recto || kind == Break::verso;
+}
 
 Length height_of_lines(const Galley& galley, size_t count) {
   Length height;
@@ -57,67 +60,109 @@ void collect_calls(const Row& row, std::vector<NoteId>& notes) {
 
 class Paginator {
  public:
-  Paginator(LayoutDocument& document, Galley galley, const FacingFrames& frames,
-            const FootnoteArea& footnotes)
-      : document_(document), galley_(std::move(galley)), frames_(frames), footnotes_(footnotes) {}
+  Paginator(LayoutDocument& document, Galley galley, PageTypes& types, PageProgression progression)
+      : document_(document), galley_(std::move(galley)), types_(types), progression_(progression) {}
 
   std::vector<PageBody> run() {
-    skip_white();
+    turn_page();
     while (at_ < galley_.size() || !carried_.empty()) {
       if (pages_.size() >= max_pages) {
         document_.diagnostics.error("too-many-pages", {}, "the publication has more than 100,000 pages");
         break;
       }
+      begin_page();
       const PageEnd end = fit();
       fill_page(end);
       at_ = end.next;
-      skip_white();
-      if (end.forced != Break::auto_ && at_ < galley_.size()) add_blank_before(end.forced);
+      turn_page();
     }
     return std::move(pages_);
   }
 
  private:
+  // Pages of one name that follow each other, so far.
+  struct PageRun {
+    std::string name;
+    int32_t pages = 0;
+  };
   struct Candidate {
     PageEnd end;
     BreakCost cost = BreakCost::avoided;
     Length y;
   };
 
-  const PageFrame& frame() const { return pages_.size() % 2 == 0 ? frames_.right : frames_.left; }
+  const PageFrame& frame() const { return type_->frame; }
+  const FootnoteArea& footnotes() const { return type_->footnotes; }
   Length page_height() const { return frame().area.height; }
 
-  // Nothing that vanishes at the top of a page is worth a page of its own.
-  void skip_white() {
-    while (at_ < galley_.size()) {
+  // Before the page after the last one: what vanishes at the top of a page is not worth one of its own, what
+  // is asked of the page is done. Of breaks that meet, the last that asks for a side has it (CSS
+  // Fragmentation 3 §3.1).
+  void turn_page() {
+    const PageRun before = run_;
+    Break side = Break::auto_;
+    bool is_forced = pages_.empty();
+    for (; at_ < galley_.size(); ++at_) {
       const GalleyItem& item = galley_[at_];
-      if (!std::holds_alternative<Opportunity>(item) && !std::holds_alternative<ForcedBreak>(item) &&
-          !std::holds_alternative<Space>(item)) {
+      if (const auto* forced = std::get_if<ForcedBreak>(&item)) {
+        if (is_side(forced->kind)) side = forced->kind;
+        is_forced = true;
+      } else if (const auto* named = std::get_if<NamedPage>(&item)) {
+        begin_run(*named, is_forced ? RunStart::forced : RunStart::by_name);
+      } else if (!std::holds_alternative<Opportunity>(item) && !std::holds_alternative<Space>(item)) {
         break;
       }
-      if (const auto* forced = std::get_if<ForcedBreak>(&item); forced && !pages_.empty())
-        add_blank_before(forced->kind);
-      ++at_;
+    }
+    if (is_side(side) && at_ < galley_.size()) turn_to(side, before);
+  }
+
+  // A run of pages begins with another name or, where a break is forced, with a block that names its pages
+  // itself (CSS GCPM 3 §4.1).
+  enum class RunStart : uint8_t { by_name, forced };
+  void begin_run(const NamedPage& named, RunStart start) {
+    if (start == RunStart::forced || named.name != run_.name) run_ = {named.name, 0};
+    for (size_t n = 0; n < std::min(boxes_.size(), named.boxes.size()); ++n) {
+      boxes_[n].box.x = named.boxes[n].x;
+      boxes_[n].box.width = named.boxes[n].width;
     }
   }
 
-  void add_blank_before(Break kind) {
-    const bool wants_right = kind == Break::right || kind == Break::recto;
-    const bool wants_left = kind == Break::left || kind == Break::verso;
-    const bool is_right = pages_.size() % 2 == 0;
-    if ((wants_right && !is_right) || (wants_left && is_right)) {
-      pages_.emplace_back();
-      pages_.back().is_blank = true;
-    }
+  bool is_recto(size_t page) const { return (page % 2 == 0) == first_is_recto_; }
+  bool is_right(size_t page) const { return is_recto(page) == (progression_ == PageProgression::rightwards); }
+
+  bool wants_recto(Break side) const {
+    if (side == Break::recto || side == Break::verso) return side == Break::recto;
+    return (side == Break::right) == (progression_ == PageProgression::rightwards);
   }
+
+  void turn_to(Break side, const PageRun& before) {
+    if (wants_recto(side) == is_recto(pages_.size())) return;
+    if (pages_.empty()) {
+      first_is_recto_ = !first_is_recto_;
+      return;
+    }
+    PageBody blank;
+    blank.situation = situation(before);
+    blank.situation.blank = true;
+    blank.type = &types_.of(blank.situation);
+    pages_.push_back(std::move(blank));
+    if (run_.name == before.name && run_.pages > 0) ++run_.pages;
+  }
+
+  PageSituation situation(const PageRun& run) const {
+    const size_t page = pages_.size();
+    return {page == 0, is_right(page), false, run.name, static_cast<int32_t>(page + 1), run.pages + 1};
+  }
+
+  void begin_page() { type_ = &types_.of(situation(run_)); }
 
   // The height that notes take, with the rule above them.
   Length note_area(Length notes) const {
     if (notes <= Length{}) return {};
     const Length height =
-        notes + footnotes_.gap + footnotes_.rule.width + footnotes_.step / least_white_above_rule;
-    const int64_t steps = (height.milli + footnotes_.step.milli - 1) / footnotes_.step.milli;
-    return footnotes_.step * steps;
+        notes + footnotes().gap + footnotes().rule.width + footnotes().step / least_white_above_rule;
+    const int64_t steps = (height.milli + footnotes().step.milli - 1) / footnotes().step.milli;
+    return footnotes().step * steps;
   }
 
   Length carried_height() const { return height_up_to(carried_, carried_begin_, page_height()); }
@@ -139,14 +184,19 @@ class Paginator {
     for (size_t n = at_; n < galley_.size(); ++n) {
       const GalleyItem& item = galley_[n];
       if (const auto* opportunity = std::get_if<Opportunity>(&item)) {
-        if (!fill.is_empty()) candidates.push_back({{n, n + 1, Break::auto_}, opportunity->cost, fill.y()});
-      } else if (const auto* forced = std::get_if<ForcedBreak>(&item)) {
-        if (!fill.is_empty()) return {n, n + 1, forced->kind};
+        if (!fill.is_empty()) candidates.push_back({{n, n + 1}, opportunity->cost, fill.y()});
+      } else if (std::holds_alternative<ForcedBreak>(item)) {
+        if (!fill.is_empty()) return {n, n};
+      } else if (const auto* named = std::get_if<NamedPage>(&item)) {
+        if (named->name == run_.name) continue;
+        if (!fill.is_empty()) return {n, n};
+        begin_run(*named, RunStart::by_name);
+        begin_page();
       } else if (!fill.add_white(item) && !fits(item, fill, notes)) {
         return fill.is_empty() ? squeeze_in(n) : best(candidates, n);
       }
     }
-    return {galley_.size(), galley_.size(), Break::auto_};
+    return {galley_.size(), galley_.size()};
   }
 
   // Adds an item with ink if the page has room for it and for the notes it calls.
@@ -172,12 +222,12 @@ class Paginator {
 
   // The first item is too large for any page, or notes carried over leave no room for it.
   PageEnd squeeze_in(size_t n) {
-    if (!carried_.empty()) return {at_, at_, Break::auto_};
+    if (!carried_.empty()) return {at_, at_};
     const Length room = page_height() - begin_fill().y();
     auto* row = std::get_if<Row>(&galley_[n]);
-    if (!row || row->height <= room) return {n + 1, n + 1, Break::auto_};
+    if (!row || row->height <= room) return {n + 1, n + 1};
     torn_ = take_row(*row, room, page_height());
-    return {n, n, Break::auto_};
+    return {n, n};
   }
 
   PageEnd best(const std::vector<Candidate>& candidates, size_t overflow) {
@@ -186,7 +236,7 @@ class Paginator {
     for (const Candidate& candidate : candidates) {
       if (!chosen || rank(candidate, least) <= rank(*chosen, least)) chosen = &candidate;
     }
-    return chosen ? chosen->end : PageEnd{overflow, overflow, Break::auto_};
+    return chosen ? chosen->end : PageEnd{overflow, overflow};
   }
 
   static int rank(const Candidate& candidate, Length least) {
@@ -205,11 +255,16 @@ class Paginator {
     for (OpenStep& step : steps_) step.was_broken = true;
     place_notes(canvas);
     PageBody page;
+    page.type = type_;
+    page.situation = situation(run_);
     page.marks = canvas.marks();
     page.strings = canvas.strings();
+    page.strings_at_start = canvas.strings_at_start();
+    page.counters = canvas.counters();
     page.first = canvas.first();
     page.items = canvas.take_items();
     pages_.push_back(std::move(page));
+    ++run_.pages;
   }
 
   void place(GalleyItem& item, PageFill& fill, PageCanvas& canvas) {
@@ -247,7 +302,7 @@ class Paginator {
       body.clear();
     }
     if (carried_.empty()) return;
-    const Length room = page_height() - canvas.y() - footnotes_.gap - footnotes_.rule.width;
+    const Length room = page_height() - canvas.y() - footnotes().gap - footnotes().rule.width;
     Galley placed = take_lines(carried_, carried_begin_, room);
     if (carried_begin_ == carried_.size()) {
       carried_.clear();
@@ -259,11 +314,11 @@ class Paginator {
 
   void draw_notes(PageCanvas& canvas, Galley& notes, const std::vector<std::pair<size_t, NoteId>>& begins) {
     const Length top = page_height() - galley_height(notes);
-    if (footnotes_.rule.width > Length{}) {
-      const Length y = frame().origin.y + top - footnotes_.gap - footnotes_.rule.width / 2;
+    if (footnotes().rule.width > Length{}) {
+      const Length y = frame().origin.y + top - footnotes().gap - footnotes().rule.width / 2;
       const Length x = frame().origin.x;
       canvas.add(StrokeItem{
-          {x, y}, {x + footnotes_.rule_length, y}, footnotes_.rule.width, ink_of(footnotes_.rule.color)});
+          {x, y}, {x + footnotes().rule_length, y}, footnotes().rule.width, ink_of(footnotes().rule.color)});
     }
     canvas.move_to(top);
     labels_.clear();
@@ -300,9 +355,12 @@ class Paginator {
 
   LayoutDocument& document_;
   Galley galley_;
-  const FacingFrames& frames_;
-  const FootnoteArea& footnotes_;
+  PageTypes& types_;
+  const PageProgression progression_;
   std::vector<PageBody> pages_;
+  PageRun run_;
+  bool first_is_recto_ = true;
+  const PageType* type_ = nullptr;  // of the page that is filled
   size_t at_ = 0;
   std::vector<OpenBox> boxes_;
   std::vector<OpenStep> steps_;
@@ -315,9 +373,9 @@ class Paginator {
 
 }  // namespace
 
-std::vector<PageBody> paginate(LayoutDocument& document, Galley galley, const FacingFrames& frames,
-                               const FootnoteArea& footnotes) {
-  return Paginator(document, std::move(galley), frames, footnotes).run();
+std::vector<PageBody> paginate(LayoutDocument& document, Galley galley, PageTypes& types,
+                               PageProgression progression) {
+  return Paginator(document, std::move(galley), types, progression).run();
 }
 
 }  // namespace pubbuild

@@ -3,33 +3,28 @@
 #pragma once
 
 #include "layout/page_canvas.h"
+#include "layout/page_types.h"
 
 namespace pubbuild {
 
 // A page without its furniture (running heads and folio).
 struct PageBody {
+  const PageType* type = nullptr;
+  PageSituation situation;
   std::vector<Item> items;
   std::vector<PlacedMark> marks;
   std::vector<NamedString> strings;
+  size_t strings_at_start = 0;  // so many of them were set where the page begins
+  std::vector<CounterMark> counters;
   TreePosition first;
-  bool is_blank = false;  // left empty so that the next begins on the side it must
 };
 
-// The area above the notes of a page: the white before its rule, the rule, the white after it.
-struct FootnoteArea {
-  Border rule;
-  Length rule_length;
-  Length gap;   // between rule and notes
-  Length step;  // the area takes whole steps, the rest above the rule
-};
+// Which pages are left ones: where the pages of the root follow each other to the left, every recto.
+enum class PageProgression : uint8_t { rightwards, leftwards };
 
-// Frames of right and left pages; the first page is a right one.
-struct FacingFrames {
-  PageFrame right;
-  PageFrame left;
-};
-
-std::vector<PageBody> paginate(LayoutDocument& document, Galley galley, const FacingFrames& frames,
-                               const FootnoteArea& footnotes);
+// Blank pages are left so that the next begins on the side it must; they are of the type of the page before.
+// The first page is a recto unless what stands on it wants another.
+std::vector<PageBody> paginate(LayoutDocument& document, Galley galley, PageTypes& types,
+                               PageProgression progression);
 
 }  // namespace pubbuild

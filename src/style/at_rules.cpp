@@ -81,7 +81,7 @@ std::optional<std::string> read_url(TokenView token) {
 }
 
 // `name:first:left`, without blanks inside.
-bool read_page_selector(TokenView tokens, PageRule& page) {
+bool read_page_selector(TokenView tokens, PageSelector& page) {
   size_t at = 0;
   if (at < tokens.size() && tokens[at].is(TokenKind::ident)) page.name = tokens[at++].text;
   for (; at + 1 < tokens.size(); at += 2) {

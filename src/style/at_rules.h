@@ -22,7 +22,7 @@ struct Import {
 std::optional<Import> read_import(TokenView prelude);
 
 struct PageSelectors {
-  std::vector<PageRule> pages;  // selectors alone
+  std::vector<PageSelector> pages;
   bool is_right = true;
 };
 PageSelectors read_page_selectors(TokenView prelude);

@@ -59,15 +59,4 @@ Styles cascade(const Tree& tree, const StyleSheet& sheet, Medium medium, Diagnos
 // The style of an anonymous box in a box of style `parent`: inherited properties taken over, others initial.
 ComputedStyle inherited_style(const ComputedStyle& parent);
 
-// What page this is, for the selectors of @page (CSS Paged Media 3 §5).
-struct PageSituation {
-  bool first = false;
-  bool right = true;
-  bool blank = false;
-  std::string name;
-};
-
-// `root` is the root element's style: what em and inherited properties in @page refer to.
-PageStyle page_style(const StyleSheet& sheet, const ComputedStyle& root, const PageSituation& situation);
-
 }  // namespace pubbuild

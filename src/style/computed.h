@@ -1,7 +1,6 @@
 // The computed style of an element: complete, every length in points, every side logical.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -372,45 +371,5 @@ struct ComputedStyle {
 
 // The height of a line of this style, where the font's own line height is `normal`.
 Length used_line_height(const ComputedStyle& style, Length normal);
-
-// The page areas of CSS Paged Media 3 §4.2 (margin boxes), clockwise from the top left corner.
-enum class MarginArea : uint8_t {
-  top_left_corner,
-  top_left,
-  top_center,
-  top_right,
-  top_right_corner,
-  right_top,
-  right_middle,
-  right_bottom,
-  bottom_right_corner,
-  bottom_right,
-  bottom_center,
-  bottom_left,
-  bottom_left_corner,
-  left_bottom,
-  left_middle,
-  left_top,
-};
-constexpr size_t margin_area_count = 16;
-
-// A margin box; it is drawn when its style has content.
-struct MarginBox {
-  ComputedStyle style;
-};
-
-// What @page says of one page; margins are physical, because a sheet of paper is.
-struct PageStyle {
-  Size size;
-  Length margin_top;
-  Length margin_right;
-  Length margin_bottom;
-  Length margin_left;
-  std::array<MarginBox, margin_area_count> margin_boxes;
-  // @footnote: the rule above the notes and the space between it and them.
-  Border footnote_rule;
-  LengthOrPercent footnote_rule_length;
-  Length footnote_gap;
-};
 
 }  // namespace pubbuild

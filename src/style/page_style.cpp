@@ -1,7 +1,8 @@
 // @page rules → what one page is like (CSS Paged Media 3).
+#include "style/page_style.h"
+
 #include <algorithm>
 
-#include "style/cascade.h"
 #include "style/compute.h"
 
 namespace pubbuild {
@@ -11,29 +12,28 @@ namespace {
 using css::Applied;
 using css::Declaration;
 
-bool applies(const PageRule& rule, const PageSituation& page) {
-  if (!rule.name.empty() && rule.name != page.name) return false;
-  if (rule.first && !page.first) return false;
-  if (rule.blank && !page.blank) return false;
-  return !(rule.left && page.right) && !(rule.right && !page.right);
+bool applies(const PageSelector& selector, const PageSituation& page) {
+  if (!selector.name.empty() && selector.name != page.name) return false;
+  // Of a named type, the first page is that of each run (CSS GCPM 3 §4.1).
+  const bool is_first = selector.name.empty() ? page.first : page.number_in_run == 1;
+  if (selector.first && (!is_first || page.blank)) return false;
+  if (selector.blank && !page.blank) return false;
+  return !(selector.left && page.right) && !(selector.right && !page.right);
 }
 
-// CSS Paged Media 3 §6.1: name, then :first and :blank, then :left and :right.
-int specificity_of(const PageRule& rule) {
-  const int names = rule.name.empty() ? 0 : 100;
-  return names + 10 * (rule.first + rule.blank) + rule.left + rule.right;
+// CSS Paged Media 3 §4.4.1: name, then :first and :blank, then :left and :right.
+int specificity_of(const PageSelector& selector) {
+  const int names = selector.name.empty() ? 0 : 100;
+  return names + 10 * (selector.first + selector.blank) + selector.left + selector.right;
 }
 
-std::vector<const PageRule*> rules_for(const StyleSheet& sheet, const PageSituation& situation) {
-  std::vector<const PageRule*> rules;
-  for (const PageRule& rule : sheet.pages) {
-    if (applies(rule, situation)) rules.push_back(&rule);
+// Of the strongest of its selectors that speaks of the page; -1 where none does.
+int specificity_for(const PageRule& rule, const PageSituation& page) {
+  int strongest = -1;
+  for (const PageSelector& selector : rule.selectors) {
+    if (applies(selector, page)) strongest = std::max(strongest, specificity_of(selector));
   }
-  std::ranges::stable_sort(rules, [](const PageRule* a, const PageRule* b) {
-    if (a->origin != b->origin) return a->origin < b->origin;
-    return specificity_of(*a) < specificity_of(*b);
-  });
-  return rules;
+  return strongest;
 }
 
 void add(std::vector<Applied>& order, const std::vector<Declaration>& declarations, const PageRule& rule,
@@ -78,13 +78,13 @@ struct AreaAlign {
 
 // CSS Paged Media 3 §5.3, by MarginArea.
 constexpr AreaAlign area_aligns[margin_area_count] = {
-    {TextAlign::center, VerticalAlign::middle}, {TextAlign::left, VerticalAlign::middle},
+    {TextAlign::right, VerticalAlign::middle},  {TextAlign::left, VerticalAlign::middle},
     {TextAlign::center, VerticalAlign::middle}, {TextAlign::right, VerticalAlign::middle},
-    {TextAlign::center, VerticalAlign::middle}, {TextAlign::center, VerticalAlign::top},
+    {TextAlign::left, VerticalAlign::middle},   {TextAlign::center, VerticalAlign::top},
     {TextAlign::center, VerticalAlign::middle}, {TextAlign::center, VerticalAlign::bottom},
-    {TextAlign::center, VerticalAlign::middle}, {TextAlign::right, VerticalAlign::middle},
+    {TextAlign::left, VerticalAlign::middle},   {TextAlign::right, VerticalAlign::middle},
     {TextAlign::center, VerticalAlign::middle}, {TextAlign::left, VerticalAlign::middle},
-    {TextAlign::center, VerticalAlign::middle}, {TextAlign::center, VerticalAlign::bottom},
+    {TextAlign::right, VerticalAlign::middle},  {TextAlign::center, VerticalAlign::bottom},
     {TextAlign::center, VerticalAlign::middle}, {TextAlign::center, VerticalAlign::top},
 };
 
@@ -97,23 +97,36 @@ ComputedStyle page_parent(const ComputedStyle& root) {
   return parent;
 }
 
-// ISO 32000-1 Annex C.2: no page of a PDF is wider or higher, or smaller.
-constexpr Length largest_side = points(14'400);
-constexpr Length least_side = points(3);
-
-Length possible_side(Length side) {
-  return max(least_side, min(side, largest_side));
-}
-
-Length possible_margin(Length margin) {
-  return max(-largest_side, min(margin, largest_side));
-}
-
 void set_margins(PageStyle& page, const ComputedStyle& style) {
-  page.margin_top = possible_margin(style.margin.block_start.of(page.size.height));
-  page.margin_bottom = possible_margin(style.margin.block_end.of(page.size.height));
-  page.margin_left = possible_margin(style.margin.inline_start.of(page.size.width));
-  page.margin_right = possible_margin(style.margin.inline_end.of(page.size.width));
+  page.margin_top = style.margin.block_start.of(page.size.height);
+  page.margin_bottom = style.margin.block_end.of(page.size.height);
+  page.margin_left = style.margin.inline_start.of(page.size.width);
+  page.margin_right = style.margin.inline_end.of(page.size.width);
+}
+
+Span geometry_span(const std::vector<Applied>& order) {
+  Span span;
+  for (const Applied& one : order) {
+    const std::string& name = one.declaration->name;
+    if (name == "size" || name.starts_with("margin")) span = one.declaration->span;
+  }
+  return span;
+}
+
+// The style of a margin box before it says anything.
+ComputedStyle margin_box_parent(const ComputedStyle& context, MarginArea area) {
+  ComputedStyle from = context;
+  from.text_align = area_aligns[static_cast<size_t>(area)].text;
+  return from;
+}
+
+MarginBox margin_box(MarginArea area, const std::vector<Applied>& order, const css::Surroundings& around) {
+  MarginBox box{area, css::compute_style(order, around)};
+  const bool says_align = std::ranges::any_of(
+      order, [](const Applied& one) { return one.declaration->name == "vertical-align"; });
+  if (!says_align) box.style.vertical_align = area_aligns[static_cast<size_t>(area)].vertical;
+  box.style.display = Display::block;
+  return box;
 }
 
 void set_footnotes(PageStyle& page, const std::vector<const PageRule*>& rules,
@@ -127,30 +140,53 @@ void set_footnotes(PageStyle& page, const std::vector<const PageRule*>& rules,
 
 }  // namespace
 
-PageStyle page_style(const StyleSheet& sheet, const ComputedStyle& root, const PageSituation& situation) {
-  const std::vector<const PageRule*> rules = rules_for(sheet, situation);
+const ComputedStyle* PageStyle::margin_box(MarginArea area) const {
+  for (const MarginBox& each : margin_boxes) {
+    if (each.area == area) return &each.style;
+  }
+  return nullptr;
+}
+
+std::vector<const PageRule*> page_rules(const StyleSheet& sheet, const PageSituation& situation) {
+  struct Found {
+    const PageRule* rule;
+    int specificity;
+  };
+  std::vector<Found> found;
+  for (const PageRule& rule : sheet.pages) {
+    const int specificity = specificity_for(rule, situation);
+    if (specificity >= 0) found.push_back({&rule, specificity});
+  }
+  std::ranges::stable_sort(found, [](const Found& a, const Found& b) {
+    if (a.rule->origin != b.rule->origin) return a.rule->origin < b.rule->origin;
+    return a.specificity < b.specificity;
+  });
+  std::vector<const PageRule*> rules;
+  for (const Found& one : found) rules.push_back(one.rule);
+  return rules;
+}
+
+PageStyle page_style(const StyleSheet& sheet, const std::vector<const PageRule*>& rules,
+                     const ComputedStyle& root) {
   const ComputedStyle parent = page_parent(root);
   const css::CustomProperties custom = css::root_custom(sheet, Medium::print);
   const Length line = used_line_height(root, scaled(root.font_size, 6, 5));
-  const css::Surroundings around{parent, root.font_size, line, custom, root.lang};
   css::PageFields fields;
-  const ComputedStyle context = css::compute_style(page_order(rules), around, &fields);
+  const std::vector<Applied> order = page_order(rules);
   PageStyle page;
-  page.size = {possible_side(fields.size.width), possible_side(fields.size.height)};
-  set_margins(page, context);
-  const css::Surroundings inside{context, root.font_size, line, custom, root.lang};
-  for (size_t i = 0; i < margin_area_count; ++i) {
-    ComputedStyle from = context;
-    from.text_align = area_aligns[i].text;
-    const css::Surroundings box{from, root.font_size, line, custom, root.lang};
-    const std::vector<Applied> order = margin_box_order(rules, static_cast<MarginArea>(i));
-    page.margin_boxes[i].style = css::compute_style(order, box);
-    const bool says_align = std::ranges::any_of(
-        order, [](const Applied& one) { return one.declaration->name == "vertical-align"; });
-    if (!says_align) page.margin_boxes[i].style.vertical_align = area_aligns[i].vertical;
-    page.margin_boxes[i].style.display = Display::block;
+  page.box = css::compute_style(order, {parent, root.font_size, line, custom, root.lang}, &fields);
+  page.size = fields.size;
+  page.span = geometry_span(order);
+  set_margins(page, page.box);
+  for (size_t n = 0; n < margin_area_count; ++n) {
+    const auto area = static_cast<MarginArea>(n);
+    const std::vector<Applied> says = margin_box_order(rules, area);
+    if (says.empty()) continue;
+    const ComputedStyle from = margin_box_parent(page.box, area);
+    MarginBox box = margin_box(area, says, {from, root.font_size, line, custom, root.lang});
+    if (box.style.has_content) page.margin_boxes.push_back(std::move(box));
   }
-  set_footnotes(page, rules, inside);
+  set_footnotes(page, rules, {page.box, root.font_size, line, custom, root.lang});
   return page;
 }
 

@@ -241,14 +241,8 @@ void SheetReader::page_rule(const RawRule& parts, const MediaScope& media) {
   page.longhands = css::read_block(parts.block, context(media), page_parts).longhands;
   page.origin = file_.origin;
   page.span = place_.of(parts.prelude);
-  for (const PageRule& selector : selectors.pages) {
-    page.name = selector.name;
-    page.first = selector.first;
-    page.left = selector.left;
-    page.right = selector.right;
-    page.blank = selector.blank;
-    sheet_.pages.push_back(page);
-  }
+  page.selectors = std::move(selectors.pages);
+  sheet_.pages.push_back(std::move(page));
 }
 
 void SheetReader::page_part(const RawRule& parts, PageRule& page) {

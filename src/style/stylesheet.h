@@ -82,18 +82,43 @@ struct FontFaceRule {
   Span span;
 };
 
+// The margin boxes of CSS Paged Media 3 §5.1, clockwise from the top left corner.
+enum class MarginArea : uint8_t {
+  top_left_corner,
+  top_left,
+  top_center,
+  top_right,
+  top_right_corner,
+  right_top,
+  right_middle,
+  right_bottom,
+  bottom_right_corner,
+  bottom_right,
+  bottom_center,
+  bottom_left,
+  bottom_left_corner,
+  left_bottom,
+  left_middle,
+  left_top,
+};
+constexpr size_t margin_area_count = 16;
+
 struct MarginBoxRule {
   MarginArea area;
   std::vector<css::Declaration> longhands;
 };
 
-// One selector of an @page rule with what the rule says.
-struct PageRule {
+// Which pages an @page rule speaks of: `name:first:left`.
+struct PageSelector {
   std::string name;  // the named page type; empty: any
   bool first = false;
   bool left = false;
   bool right = false;
   bool blank = false;
+};
+
+struct PageRule {
+  std::vector<PageSelector> selectors;  // one of them
   std::vector<css::Declaration> longhands;
   std::vector<MarginBoxRule> margin_boxes;
   std::vector<css::Declaration> footnote;

@@ -12,7 +12,10 @@ namespace {
 
 BoxPaint framed() {
   const Border thin{points(1), BorderStyle::solid, {}};
-  return {{200, 200, 200, 255}, {thin, thin, thin, thin}};
+  BoxPaint paint;
+  paint.background = {200, 200, 200, 255};
+  paint.border = {thin, thin, thin, thin};
+  return paint;
 }
 
 constexpr Rect area{points(10), points(20), points(100), points(50)};

@@ -79,7 +79,7 @@ TEST_CASE("lengths beyond all measure stay lengths") {
 
 TEST_CASE("pages are no larger or smaller than a PDF can have them") {
   CHECK(LaidOut(article("a"), "@page { size: 10000cm 1pt }").document.pages[0].size ==
-        Size{points(14400), points(3)});
+        Size{points(14400), points(36)});
 }
 
 TEST_CASE("characters that no font has are copied together") {

@@ -1,6 +1,7 @@
 // @page and @font-face.
 #include <doctest/doctest.h>
 
+#include "style/page_style.h"
 #include "style/sheets.h"
 
 using namespace pubbuild;
@@ -13,11 +14,13 @@ PageStyle page_of(const std::string& css, const PageSituation& situation = {}) {
   CHECK(sheet.said() == "");
   const Tree tree;
   const Styles styles = cascade(tree, sheet.sheet, Medium::print);
-  return page_style(sheet.sheet, styles.of(tree.root()), situation);
+  return page_style(sheet.sheet, page_rules(sheet.sheet, situation), styles.of(tree.root()));
 }
 
 const ComputedStyle& box(const PageStyle& page, MarginArea area) {
-  return page.margin_boxes[static_cast<size_t>(area)].style;
+  const ComputedStyle* style = page.margin_box(area);
+  REQUIRE(style != nullptr);
+  return *style;
 }
 
 }  // namespace
@@ -44,6 +47,22 @@ TEST_CASE("pages are chosen by name, place and side") {
   CHECK(page_of(css, {false, true, false, "wide"}).margin_left == points(6));
 }
 
+TEST_CASE(":first of a named type is the first page of each run, :first alone that of the document") {
+  const std::string css = "@page :first { margin-top: 1pt } @page text:first { margin-top: 2pt }";
+  CHECK(page_of(css, {true, true, false, "text", 1, 1}).margin_top == points(2));
+  CHECK(page_of(css, {false, true, false, "text", 7, 1}).margin_top == points(2));
+  CHECK(page_of(css, {false, true, false, "text", 8, 2}).margin_top == Length{});
+  CHECK(page_of(css, {true, true, false, "", 1, 1}).margin_top == points(1));
+}
+
+TEST_CASE("a rule of several page selectors counts as strong as the one that holds") {
+  const std::string css =
+      "@page text, :left { margin-top: 1pt } @page :first { margin-top: 2pt } @page { margin-top: 3pt }";
+  CHECK(page_of(css, {true, true, false, "text"}).margin_top == points(1));
+  CHECK(page_of(css, {true, false, false, ""}).margin_top == points(2));
+  CHECK(page_of(css, {false, false, false, ""}).margin_top == points(1));
+}
+
 TEST_CASE("margin boxes have content, alignment by place, and the root's text") {
   const PageStyle page = page_of(
       "html { color: red; font-size: 10pt } @page { @top-right { content: string(title, first) \"　\" "
@@ -58,7 +77,7 @@ TEST_CASE("margin boxes have content, alignment by place, and the root's text") 
   CHECK(head.vertical_align == VerticalAlign::middle);
   CHECK(head.font_size == points(9));
   CHECK(head.color == Color{255, 0, 0, 255});
-  CHECK(!box(page, MarginArea::bottom_center).has_content);
+  CHECK(page.margin_box(MarginArea::bottom_center) == nullptr);
   CHECK(box(page, MarginArea::left_top).text_align == TextAlign::end);
 }
 

@@ -1,6 +1,7 @@
 // The sheets that pubbuild ships.
 #include <doctest/doctest.h>
 
+#include "style/page_style.h"
 #include "style/sheets.h"
 
 using namespace pubbuild;
@@ -15,7 +16,9 @@ struct Theme {
     styles = cascade(tree, sheet.sheet, Medium::print);
   }
   const ComputedStyle& root() const { return styles.of(tree.root()); }
-  PageStyle page(PageSituation situation = {}) const { return page_style(sheet.sheet, root(), situation); }
+  PageStyle page(PageSituation situation = {}) const {
+    return page_style(sheet.sheet, page_rules(sheet.sheet, situation), root());
+  }
   // "characters × lines" of the type area, which must be whole.
   std::string type_area(PageSituation situation = {}) const {
     const PageStyle style = page(situation);
