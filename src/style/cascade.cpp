@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "style/compute.h"
@@ -44,6 +45,7 @@ class Cascade {
   Cascade(const Tree& tree, const StyleSheet& sheet, Medium medium, Diagnostics* diagnostics)
       : tree_(tree), diagnostics_(diagnostics), rules_(sheet, medium), matcher_(tree) {
     styles_.set_counter_styles({sheet, medium});
+    paper_ = css::usual_paper(sheet);
   }
 
   Styles run();
@@ -58,8 +60,8 @@ class Cascade {
   uint32_t style_attribute(NodeId node);
   uint32_t intern_custom(CustomProperties custom);
   uint32_t number_for_children(StyleId style, uint32_t custom);
-  css::Surroundings surroundings(const ComputedStyle& parent, const CustomProperties& custom,
-                                 NodeId node) const;
+  css::Surroundings surroundings(const ComputedStyle& parent, const CustomProperties& custom, NodeId node);
+  void tell_of_invalid() const;
 
   const Tree& tree_;
   Diagnostics* diagnostics_;
@@ -75,6 +77,8 @@ class Cascade {
   std::vector<std::vector<Declaration>> attributes_ = {{}};
   Length root_em_ = points(12);
   Length root_line_ = points(14);
+  Size paper_;
+  std::set<const Declaration*> invalid_;
   // Of the element at hand.
   css::TagSet ancestors_;
   std::vector<const css::EntryNumbers*> buckets_;
@@ -185,12 +189,14 @@ uint32_t Cascade::number_for_children(StyleId style, uint32_t custom) {
 }
 
 css::Surroundings Cascade::surroundings(const ComputedStyle& parent, const CustomProperties& custom,
-                                        NodeId node) const {
+                                        NodeId node) {
   return {.parent = parent,
           .root_em = root_em_,
           .root_line = root_line_,
           .custom = custom,
-          .lang = matcher_.lang_of(node)};
+          .lang = matcher_.lang_of(node),
+          .paper = paper_,
+          .invalid = &invalid_};
 }
 
 Outcome Cascade::compute(NodeId node, const Outcome* parent) {
@@ -260,7 +266,23 @@ Styles Cascade::run() {
     }
     if (node != NodeId::none) node = tree_.next(node);
   }
+  tell_of_invalid();
   return std::move(styles_);
+}
+
+// Once a declaration, in the order of the files.
+void Cascade::tell_of_invalid() const {
+  if (diagnostics_ == nullptr) return;
+  std::vector<const Declaration*> told(invalid_.begin(), invalid_.end());
+  std::ranges::sort(told, [](const Declaration* a, const Declaration* b) {
+    return std::pair(a->span.file, a->span.begin) < std::pair(b->span.file, b->span.begin);
+  });
+  for (const Declaration* one : told) {
+    diagnostics_->warning("style-bad-value", one->span,
+                          "'" + css::to_css(one->value) + "' is no value of '" + one->name +
+                              "' with the variables as they are here",
+                          "the property is as if this had not been said, inherited or initial");
+  }
 }
 
 }  // namespace

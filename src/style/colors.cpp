@@ -92,18 +92,26 @@ bool read_hex(Values& values, Color& into) {
   return true;
 }
 
-// A channel as millionths of its full value: a percentage, or a number of which `full` is all.
-bool read_channel(Values& values, int64_t full, int64_t& into) {
+// Millionths of its full value; `none` counts as zero.
+struct Channel {
+  enum class Kind : uint8_t { number, percent, none };
+  Kind kind = Kind::number;
+  int64_t value = 0;
+};
+
+// A percentage, `none`, or a number of which `full` is all.
+bool read_channel(Values& values, int64_t full, Channel& into) {
   const Token* token = values.peek();
   if (token == nullptr) return false;
+  if (values.take_ident("none")) return into = {Channel::Kind::none, 0}, true;
   if (token->is(TokenKind::percentage)) {
-    into = std::clamp<int64_t>(token->number.micro / 100, 0, micro_unit);
+    into = {Channel::Kind::percent, std::clamp<int64_t>(token->number.micro / 100, 0, micro_unit)};
     values.take();
     return true;
   }
   Decimal number;
   if (!read_number(values, number)) return false;
-  into = std::clamp<int64_t>(multiply_divide(number.micro, 1, full), 0, micro_unit);
+  into = {Channel::Kind::number, std::clamp<int64_t>(multiply_divide(number.micro, 1, full), 0, micro_unit)};
   return true;
 }
 
@@ -111,37 +119,63 @@ uint8_t to_byte(int64_t millionths) {
   return static_cast<uint8_t>(multiply_divide(millionths, 255, micro_unit));
 }
 
-// Commas between all channels or none, a slash before alpha where there are none (CSS Color 4 §15.1).
-bool read_alpha(Values& values, bool commas, Color& into) {
+// Legacy colours have commas between all parts and no `none`, others a slash before alpha (CSS Color 4 §4.1).
+enum class Syntax : uint8_t { legacy, modern };
+
+Syntax read_first_separator(Values& values) {
+  return values.take_comma() ? Syntax::legacy : Syntax::modern;
+}
+
+bool read_separator(Values& values, Syntax syntax) {
+  return syntax == Syntax::modern || values.take_comma();
+}
+
+bool read_alpha(Values& values, Syntax syntax, Color& into) {
   if (values.at_end()) return true;
-  if (commas ? !values.take_comma() : !values.take_delim('/')) return false;
-  int64_t alpha = 0;
+  if (syntax == Syntax::legacy ? !values.take_comma() : !values.take_delim('/')) return false;
+  Channel alpha;
   if (!read_channel(values, 1, alpha)) return false;
-  into.alpha = to_byte(alpha);
+  if (alpha.kind == Channel::Kind::none && syntax == Syntax::legacy) return false;
+  into.alpha = to_byte(alpha.value);
   return values.at_end();
 }
 
+// In legacy colours all are numbers or all percentages.
 bool read_rgb(Values values, Color& into) {
-  std::array<int64_t, 3> channels{};
-  bool commas = false;
+  std::array<Channel, 3> channels;
+  Syntax syntax = Syntax::modern;
   for (size_t i = 0; i < 3; ++i) {
-    if (i == 1) commas = values.take_comma();
-    if (i == 2 && values.take_comma() != commas) return false;
+    if (i == 1) syntax = read_first_separator(values);
+    if (i == 2 && !read_separator(values, syntax)) return false;
     if (!read_channel(values, 255, channels[i])) return false;
+    const bool is_mixed = channels[i].kind != channels[0].kind || channels[i].kind == Channel::Kind::none;
+    if (syntax == Syntax::legacy && is_mixed) return false;
   }
-  into = {to_byte(channels[0]), to_byte(channels[1]), to_byte(channels[2]), 255};
-  return read_alpha(values, commas, into);
+  into = {to_byte(channels[0].value), to_byte(channels[1].value), to_byte(channels[2].value), 255};
+  return read_alpha(values, syntax, into);
 }
 
+struct AngleUnit {
+  std::string_view name;
+  int64_t microdegrees;  // of one
+};
+
+constexpr auto angle_units = std::to_array<AngleUnit>(
+    {{"deg", micro_unit}, {"grad", 900'000}, {"rad", 57'295'780}, {"turn", 360 * micro_unit}});
+
 bool read_hue(Values& values, int64_t& microdegrees) {
+  constexpr int64_t circle = 360 * micro_unit;
   const Token* token = values.peek();
   if (token == nullptr) return false;
-  const bool degrees = token->is(TokenKind::number) ||
-                       (token->is(TokenKind::dimension) && equals_ignoring_case(token->text, "deg"));
-  const bool turns = token->is(TokenKind::dimension) && equals_ignoring_case(token->text, "turn");
-  if (!degrees && !turns) return false;
-  constexpr int64_t circle = 360 * micro_unit;
-  microdegrees = token->number.micro % circle * (turns ? 360 : 1) % circle;
+  if (values.take_ident("none")) return microdegrees = 0, true;
+  int64_t unit = token->is(TokenKind::number) ? micro_unit : 0;
+  for (const AngleUnit& angle : angle_units) {
+    if (token->is(TokenKind::dimension) && equals_ignoring_case(token->text, angle.name)) {
+      unit = angle.microdegrees;
+    }
+  }
+  if (unit == 0) return false;
+  microdegrees = multiply_divide(token->number.micro, unit, micro_unit) % circle;
   if (microdegrees < 0) microdegrees += circle;
   values.take();
   return true;
@@ -157,15 +191,37 @@ uint8_t hsl_channel(int64_t n, int64_t hue, int64_t saturation, int64_t lightnes
 
 bool read_hsl(Values values, Color& into) {
   int64_t hue = 0;
-  int64_t saturation = 0;
-  int64_t lightness = 0;
+  Channel saturation;
+  Channel lightness;
   if (!read_hue(values, hue)) return false;
-  const bool commas = values.take_comma();
-  if (!read_channel(values, 100, saturation)) return false;
-  if (values.take_comma() != commas || !read_channel(values, 100, lightness)) return false;
-  into = {hsl_channel(0, hue, saturation, lightness), hsl_channel(8, hue, saturation, lightness),
-          hsl_channel(4, hue, saturation, lightness), 255};
-  return read_alpha(values, commas, into);
+  const Syntax syntax = read_first_separator(values);
+  if (!read_channel(values, 100, saturation) || !read_separator(values, syntax)) return false;
+  if (!read_channel(values, 100, lightness)) return false;
+  const bool are_percentages =
+      saturation.kind == Channel::Kind::percent && lightness.kind == Channel::Kind::percent;
+  if (syntax == Syntax::legacy && !are_percentages) return false;
+  const auto channel = [&](int64_t n) { return hsl_channel(n, hue, saturation.value, lightness.value); };
+  into = {channel(0), channel(8), channel(4), 255};
+  return read_alpha(values, syntax, into);
+}
+
+// CSS Color 4 §8.1: a pure hue with white and black in it.
+bool read_hwb(Values values, Color& into) {
+  int64_t hue = 0;
+  Channel white;
+  Channel black;
+  const bool right =
+      read_hue(values, hue) && read_channel(values, 100, white) && read_channel(values, 100, black);
+  if (!right) return false;
+  const int64_t sum = white.value + black.value;
+  const int64_t pure = std::max<int64_t>(micro_unit - sum, 0);
+  const int64_t lightest = sum > micro_unit ? multiply_divide(white.value, micro_unit, sum) : white.value;
+  const auto channel = [&](int64_t n) {
+    const int64_t of_hue = multiply_divide(hsl_channel(n, hue, micro_unit, micro_unit / 2), micro_unit, 255);
+    return to_byte(multiply_divide(of_hue, pure, micro_unit) + lightest);
+  };
+  into = {channel(0), channel(8), channel(4), 255};
+  return read_alpha(values, Syntax::modern, into);
 }
 
 }  // namespace
@@ -177,8 +233,11 @@ bool read_color(Values& values, Color current, Color& into) {
   if (token->is(TokenKind::hash)) return read_hex(values, into);
   if (token->is_function("rgb") || token->is_function("rgba")) return read_rgb(values.take_block(), into);
   if (token->is_function("hsl") || token->is_function("hsla")) return read_hsl(values.take_block(), into);
-  values.foreign = values.foreign || token->is_function("color-mix") || token->is_function("oklch") ||
-                   token->is_function("lab") || token->is_function("hwb") || token->is_function("color");
+  if (token->is_function("hwb")) return read_hwb(values.take_block(), into);
+  constexpr std::string_view wide[] = {"color", "color-mix", "lab",        "lch",
+                                       "oklab", "oklch",     "light-dark", "device-cmyk"};
+  values.foreign = values.foreign ||
+                   std::ranges::any_of(wide, [&](std::string_view name) { return token->is_function(name); });
   return false;
 }
 

@@ -36,8 +36,8 @@ constexpr Length medium_border = millipoints(2250);
 
 // Without a look at the font a normal line is 1.2 em: for `lh` and percentages of it only.
 Units units_of(const ComputedStyle& style, const Computation& computation) {
-  return {style.font_size, computation.root_em, used_line_height(style, scaled(style.font_size, 6, 5)),
-          computation.root_line};
+  return {style.font_size,       computation.root_em, used_line_height(style, scaled(style.font_size, 6, 5)),
+          computation.root_line, computation.paper,   style.writing_mode != WritingMode::horizontal_tb};
 }
 
 std::vector<std::string_view> words_of(std::string_view text) {
@@ -55,6 +55,12 @@ bool is_other_keyword(const Property& property, TokenView value) {
   if (given.empty() || !given[0].is(TokenKind::ident)) return false;
   return std::ranges::any_of(words_of(property.also),
                              [&](std::string_view word) { return given[0].is_ident(word); });
+}
+
+// What CSS knows of layers nobody here does.
+bool is_revert_layer(TokenView value) {
+  const TokenView given = trimmed(value);
+  return given.size() == 1 && given[0].is_ident("revert-layer");
 }
 
 // A background with more layers than a colour, a picture as list marker.
@@ -83,6 +89,7 @@ bool is_wide_keyword(TokenView value) {
 
 Verdict judge(const Property& property, TokenView value) {
   if (is_wide_keyword(value)) return Verdict::good;
+  if (is_revert_layer(value)) return Verdict::foreign;
   if (property.expand != nullptr) {
     std::vector<Assignment> longhands;
     if (property.expand(property, value, longhands)) return Verdict::good;

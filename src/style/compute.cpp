@@ -14,6 +14,7 @@ struct Step {
   const Property* property;
   TokenView value;
   uint8_t layer;
+  const Declaration* declaration;
 };
 
 class Computer {
@@ -25,6 +26,9 @@ class Computer {
 
  private:
   void make_steps();
+  void complain(const Declaration& declaration) const {
+    if (around_.invalid != nullptr) around_.invalid->insert(&declaration);
+  }
   void make_steps_of_var(const Applied& applied);
   void apply(const Step& step, Computation& computation);
   void revert(const Step& step, Computation& computation);
@@ -42,7 +46,7 @@ void Computer::make_steps() {
     if (declaration.has_var) {
       make_steps_of_var(applied);
     } else {
-      steps_.push_back({declaration.property, declaration.value, applied.layer});
+      steps_.push_back({declaration.property, declaration.value, applied.layer, &declaration});
     }
   }
 }
@@ -53,23 +57,25 @@ void Computer::make_steps_of_var(const Applied& applied) {
   Token unset;
   unset.kind = TokenKind::ident;
   unset.text = "unset";
-  std::vector<Token> value =
-      substitute(applied.declaration->value, around_.custom).value_or(std::vector<Token>{unset});
+  std::optional<std::vector<Token>> found = substitute(applied.declaration->value, around_.custom);
+  if (!found) complain(*applied.declaration);
+  std::vector<Token> value = found ? std::move(*found) : std::vector<Token>{unset};
   if (property.expand == nullptr) {
     made_.push_back(std::move(value));
-    steps_.push_back({&property, made_.back(), applied.layer});
+    steps_.push_back({&property, made_.back(), applied.layer, applied.declaration});
     return;
   }
   std::vector<Assignment> longhands;
   if (is_wide_keyword(value)) {
     expand_alike(property, value, longhands);
   } else if (!property.expand(property, value, longhands)) {
+    complain(*applied.declaration);
     longhands.clear();
     expand_alike(property, std::vector<Token>{unset}, longhands);
   }
   for (Assignment& one : longhands) {
     made_.push_back(std::move(one.value));
-    steps_.push_back({one.property, made_.back(), applied.layer});
+    steps_.push_back({one.property, made_.back(), applied.layer, applied.declaration});
   }
 }
 
@@ -98,6 +104,7 @@ void Computer::apply(const Step& step, Computation& computation) {
   Values values(step.value, is_font ? computation.parent_units() : computation.units());
   if (property.set(computation, values) && values.at_end()) return;
   // Only a value made by var() can be bad here.
+  complain(*step.declaration);
   property.copy(computation, property.inherited ? computation.parent : initial_style());
 }
 
@@ -105,8 +112,11 @@ ComputedStyle Computer::run(PageFields* page) {
   make_steps();
   ComputedStyle style = begin_style(around_.parent);
   style.lang = around_.lang;
-  Computation computation{
-      .style = style, .parent = around_.parent, .root_em = around_.root_em, .root_line = around_.root_line};
+  Computation computation{.style = style,
+                          .parent = around_.parent,
+                          .root_em = around_.root_em,
+                          .root_line = around_.root_line,
+                          .paper = around_.paper};
   for (const Phase phase : {Phase::font, Phase::line, Phase::rest}) {
     for (const Step& step : steps_) {
       if (step.property->phase == phase) apply(step, computation);

@@ -1,6 +1,7 @@
 // Declarations in cascade order → one computed style.
 #pragma once
 
+#include <set>
 #include <span>
 
 #include "style/custom_properties.h"
@@ -23,6 +24,8 @@ struct Surroundings {
   Length root_line = points(14);
   const CustomProperties& custom;  // of the element itself, resolved
   std::string_view lang;
+  Size paper = a4;
+  std::set<const Declaration*>* invalid = nullptr;  // gets those whose var() made no value
 };
 
 // `in_order`: weakest first. `page`, if any, gets what only @page says.
@@ -33,6 +36,8 @@ CustomProperties compute_custom(std::span<const Applied> in_order, const CustomP
 
 // The custom properties of the root element: what @page, which is no element's child, and the EPUB go by.
 CustomProperties root_custom(const StyleSheet& sheet, Medium medium);
+// The size of the first page where no page type is named: what vw and its like go by.
+Size usual_paper(const StyleSheet& sheet);
 // Whether the selector is `:root`, `html` or, with `or_body`, `body`.
 bool means_root(const Selector& selector, bool or_body);
 

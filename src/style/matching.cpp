@@ -41,8 +41,9 @@ bool test_holds(AttributeTest test, std::string_view actual, std::string_view va
   return false;
 }
 
-bool nth_holds(const Simple& nth, uint32_t index) {
+bool nth_holds(const Nth& nth, uint32_t index) {
   const int64_t distance = static_cast<int64_t>(index) - nth.offset;
+  if (index == 0) return false;
   if (nth.step == 0) return distance == 0;
   return distance % nth.step == 0 && distance / nth.step >= 0;
 }
@@ -158,9 +159,19 @@ bool Matcher::simple(const Simple& simple, NodeId element) {
     case SimpleKind::only_child:
       return previous_element(element) == NodeId::none && next_element(element) == NodeId::none;
     case SimpleKind::nth_child:
-      return nth_holds(simple, place(element).index);
+      return nth_holds(simple.nth, place_among(simple, element).index);
+    case SimpleKind::nth_last_child:
+      return nth_holds(simple.nth, place_among(simple, element).from_end);
     case SimpleKind::nth_of_type:
-      return nth_holds(simple, place(element).index_of_type);
+      return nth_holds(simple.nth, place(element).index_of_type);
+    case SimpleKind::nth_last_of_type:
+      return nth_holds(simple.nth, place(element).from_end_of_type);
+    case SimpleKind::first_of_type:
+      return place(element).index_of_type == 1;
+    case SimpleKind::last_of_type:
+      return place(element).from_end_of_type == 1;
+    case SimpleKind::only_of_type:
+      return place(element).index_of_type == 1 && place(element).from_end_of_type == 1;
     case SimpleKind::root:
       return element == tree_.root();
     case SimpleKind::empty:
@@ -217,14 +228,40 @@ const Matcher::Place& Matcher::place(NodeId element) {
   Place& own = places_[static_cast<size_t>(element)];
   if (own.index != 0) return own;
   const NodeId parent = tree_.parent(element);
-  if (parent == NodeId::none) return own = {1, 1}, own;
+  if (parent == NodeId::none) return own = {1, 1, 1, 1}, own;
   uint32_t index = 0;
   std::array<uint32_t, 256> of_type{};
   for (NodeId child = tree_.first_child(parent); child != NodeId::none; child = tree_.next(child)) {
     if (!tree_.is_element(child)) continue;
-    places_[static_cast<size_t>(child)] = {++index, ++of_type[static_cast<size_t>(tree_.tag(child))]};
+    places_[static_cast<size_t>(child)] = {++index, ++of_type[static_cast<size_t>(tree_.tag(child))], 0, 0};
+  }
+  for (NodeId child = tree_.first_child(parent); child != NodeId::none; child = tree_.next(child)) {
+    if (!tree_.is_element(child)) continue;
+    Place& one = places_[static_cast<size_t>(child)];
+    one.from_end = index - one.index + 1;
+    one.from_end_of_type = of_type[static_cast<size_t>(tree_.tag(child))] - one.index_of_type + 1;
   }
   return own;
+}
+
+// Index 0, which no an+b means, where the element is not among those that are counted.
+const Matcher::Place& Matcher::place_among(const Simple& nth, NodeId element) {
+  if (nth.list.empty()) return place(element);
+  const auto known = places_among_.find({&nth, element});
+  if (known != places_among_.end()) return known->second;
+  const NodeId parent = tree_.parent(element);
+  std::vector<NodeId> counted;
+  NodeId child = parent == NodeId::none ? element : tree_.first_child(parent);
+  for (; child != NodeId::none; child = tree_.next(child)) {
+    if (!tree_.is_element(child)) continue;
+    const bool counts = any_of(nth.list, child);
+    places_among_[{&nth, child}] = {};
+    if (counts) counted.push_back(child);
+  }
+  for (uint32_t n = 0; n < counted.size(); ++n) {
+    places_among_[{&nth, counted[n]}] = {n + 1, 0, static_cast<uint32_t>(counted.size()) - n, 0};
+  }
+  return places_among_[{&nth, element}];
 }
 
 }  // namespace pubbuild::css

@@ -32,6 +32,8 @@ class Matcher {
   struct Place {
     uint32_t index = 0;          // among element siblings, from 1
     uint32_t index_of_type = 0;  // among those of its tag
+    uint32_t from_end = 0;
+    uint32_t from_end_of_type = 0;
   };
 
   bool compound(const Compound& compound, NodeId element);
@@ -46,6 +48,7 @@ class Matcher {
   NodeId previous_element(NodeId element) const;
   NodeId next_element(NodeId element) const;
   const Place& place(NodeId element);
+  const Place& place_among(const Simple& nth, NodeId element);
 
   const Tree& tree_;
   std::vector<uint32_t> lang_of_;  // by node: the element whose lang attribute holds, plus one
@@ -57,6 +60,13 @@ class Matcher {
     }
   };
   std::unordered_map<ScanKey, Scan, ScanHash> scans_;
+  // Of the siblings that `an+b of …` counts, once a parent.
+  struct PlaceHash {
+    size_t operator()(const std::pair<const Simple*, NodeId>& key) const {
+      return std::hash<const Simple*>()(key.first) * 31 + static_cast<size_t>(key.second);
+    }
+  };
+  std::unordered_map<std::pair<const Simple*, NodeId>, Place, PlaceHash> places_among_;
 };
 
 // Language ranges of :lang(): the range itself or with a subtag after it, ASCII case aside.

@@ -166,15 +166,28 @@ std::vector<const PageRule*> page_rules(const StyleSheet& sheet, const PageSitua
   return rules;
 }
 
+namespace css {
+
+Size usual_paper(const StyleSheet& sheet) {
+  const CustomProperties custom = root_custom(sheet, Medium::print);
+  PageFields fields;
+  compute_style(page_order(page_rules(sheet, {})), {.parent = initial_style(), .custom = custom, .lang = {}},
+                &fields);
+  return fields.size;
+}
+
+}  // namespace css
+
 PageStyle page_style(const StyleSheet& sheet, const std::vector<const PageRule*>& rules,
                      const ComputedStyle& root) {
   const ComputedStyle parent = page_parent(root);
   const css::CustomProperties custom = css::root_custom(sheet, Medium::print);
   const Length line = used_line_height(root, scaled(root.font_size, 6, 5));
+  const Size paper = css::usual_paper(sheet);
   css::PageFields fields;
   const std::vector<Applied> order = page_order(rules);
   PageStyle page;
-  page.box = css::compute_style(order, {parent, root.font_size, line, custom, root.lang}, &fields);
+  page.box = css::compute_style(order, {parent, root.font_size, line, custom, root.lang, paper}, &fields);
   page.size = fields.size;
   page.span = geometry_span(order);
   set_margins(page, page.box);
@@ -183,10 +196,10 @@ PageStyle page_style(const StyleSheet& sheet, const std::vector<const PageRule*>
     const std::vector<Applied> says = margin_box_order(rules, area);
     if (says.empty()) continue;
     const ComputedStyle from = margin_box_parent(page.box, area);
-    MarginBox box = margin_box(area, says, {from, root.font_size, line, custom, root.lang});
+    MarginBox box = margin_box(area, says, {from, root.font_size, line, custom, root.lang, paper});
     if (box.style.has_content) page.margin_boxes.push_back(std::move(box));
   }
-  set_footnotes(page, rules, {page.box, root.font_size, line, custom, root.lang});
+  set_footnotes(page, rules, {page.box, root.font_size, line, custom, root.lang, paper});
   return page;
 }
 

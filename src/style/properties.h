@@ -12,7 +12,7 @@ namespace pubbuild::css {
 
 // What only @page and its @footnote say.
 struct PageFields {
-  Size size{millipoints(595276), millipoints(841890)};  // A4
+  Size size = a4;
   LengthOrPercent border_length{{}, 10000, false};
 };
 
@@ -22,6 +22,7 @@ struct Computation {
   const ComputedStyle& parent;
   Length root_em = points(12);
   Length root_line = points(14);
+  Size paper = a4;
   PageFields page{};
   // Colours that were said; the others become the text's (currentcolor) at the end.
   std::array<bool, 4> border_color_said{};

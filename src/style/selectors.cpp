@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace pubbuild::css {
 
@@ -18,6 +17,9 @@ constexpr auto plain_classes = std::to_array<PlainClass>({
     {"first-child", SimpleKind::first_child},
     {"last-child", SimpleKind::last_child},
     {"only-child", SimpleKind::only_child},
+    {"first-of-type", SimpleKind::first_of_type},
+    {"last-of-type", SimpleKind::last_of_type},
+    {"only-of-type", SimpleKind::only_of_type},
     {"root", SimpleKind::root},
     {"empty", SimpleKind::empty},
     {"link", SimpleKind::link},
@@ -29,6 +31,13 @@ constexpr auto plain_classes = std::to_array<PlainClass>({
     {"focus-within", SimpleKind::never},
     {"visited", SimpleKind::never},
     {"target", SimpleKind::never},
+});
+
+constexpr auto nth_classes = std::to_array<PlainClass>({
+    {"nth-child", SimpleKind::nth_child},
+    {"nth-last-child", SimpleKind::nth_last_child},
+    {"nth-of-type", SimpleKind::nth_of_type},
+    {"nth-last-of-type", SimpleKind::nth_last_of_type},
 });
 
 struct PseudoName {
@@ -62,7 +71,9 @@ uint32_t add_specificity(uint32_t a, uint32_t b) {
 
 class SelectorParser {
  public:
-  SelectorParser(TokenView tokens, size_t& simples) : tokens_(tokens), simples_(simples) {}
+  // `outer`: what & stands for; nullptr: it stands for nothing here.
+  SelectorParser(TokenView tokens, size_t& simples, const Selector* outer)
+      : tokens_(tokens), simples_(simples), outer_(outer) {}
 
   bool list(std::vector<Selector>& into);
   std::string complaint;
@@ -77,6 +88,8 @@ class SelectorParser {
   bool next_is_delim(char c) const { return peek() != nullptr && peek()->is_delim(c); }
   void skip_blanks();
   bool selector(Selector& into);
+  bool begin_nested(Selector& into, Combinator& between);
+  bool outer(Compound& into);
   bool combinator(Combinator& into);
   bool compound(Selector& selector);
   bool simple(Selector& selector, Compound& into);
@@ -87,11 +100,14 @@ class SelectorParser {
   bool pseudo_element(Selector& selector);
   bool functional(Compound& into);
   bool nested(Simple& into, TokenView inside);
+  bool nth(Simple& into, TokenView inside);
   bool count_part();
   bool languages(Simple& into, TokenView inside);
 
   TokenView tokens_;
   size_t& simples_;
+  const Selector* outer_;
+  bool is_inside_ = false;  // of :is() and its like
   size_t at_ = 0;
 };
 
@@ -114,12 +130,39 @@ bool SelectorParser::list(std::vector<Selector>& into) {
   }
 }
 
+// A nested selector begins where the outer one ends, unless it names that elsewhere. One that does not name
+// it means its descendants, or what the combinator says that it begins with (CSS Nesting 1 §3.1).
+bool SelectorParser::begin_nested(Selector& into, Combinator& between) {
+  const bool names_it = std::ranges::any_of(tokens_, [](const Token& token) { return token.is_delim('&'); });
+  const bool is_relative = next_is_delim('>') || next_is_delim('+') || next_is_delim('~');
+  if (names_it && !is_relative && !next_is_delim('&')) return true;
+  into.compounds = outer_->compounds;
+  for (const Compound& compound : into.compounds) simples_ += compound.simples.size();
+  if (next_is_delim('&')) return true;
+  between = Combinator::descendant;
+  return !is_relative || combinator(between);
+}
+
+bool SelectorParser::outer(Compound& into) {
+  Simple simple;
+  simple.kind = SimpleKind::is;
+  simple.name = "is";
+  simple.list = {*outer_};
+  into.simples.push_back(std::move(simple));
+  ++at_;
+  return true;
+}
+
 bool SelectorParser::selector(Selector& into) {
   skip_blanks();
   Combinator between = Combinator::none;
+  if (outer_ != nullptr && !is_inside_ && !begin_nested(into, between)) return false;
   do {
-    into.compounds.emplace_back();
-    into.compounds.back().combinator = between;
+    const bool goes_on = next_is_delim('&') && between == Combinator::none && !into.compounds.empty();
+    if (!goes_on) {
+      into.compounds.emplace_back();
+      into.compounds.back().combinator = between;
+    }
     if (!compound(into)) return false;
     between = Combinator::none;
     if (!combinator(between)) return false;
@@ -152,7 +195,11 @@ bool SelectorParser::combinator(Combinator& into) {
 bool SelectorParser::compound(Selector& selector) {
   Compound& into = selector.compounds.back();
   const size_t begin = at_;
-  if (!type(into)) return false;
+  if (!into.simples.empty()) {
+    ++at_;  // the & of a nested selector
+  } else if (!type(into)) {
+    return false;
+  }
   while (peek() != nullptr && !next_is(TokenKind::whitespace) && !next_is(TokenKind::comma)) {
     if (next_is_delim('>') || next_is_delim('+') || next_is_delim('~')) break;
     if (selector.pseudo || !selector.foreign_pseudo.empty()) {
@@ -196,6 +243,7 @@ bool SelectorParser::simple(Selector& selector, Compound& into) {
     ++at_;
     return true;
   }
+  if (next_is_delim('&') && outer_ != nullptr) return outer(into);
   if (next_is_delim('.') && peek(1) != nullptr && peek(1)->is(TokenKind::ident)) {
     Simple named;
     named.kind = SimpleKind::class_;
@@ -207,9 +255,10 @@ bool SelectorParser::simple(Selector& selector, Compound& into) {
   if (next_is(TokenKind::open_square)) return attribute(into);
   if (!next_is(TokenKind::colon)) return fail("the selector cannot go on like this");
   if (peek(1) != nullptr && peek(1)->is(TokenKind::colon)) return pseudo_element(selector);
-  // CSS 2 wrote these two with one colon.
-  const bool old = peek(1) != nullptr && (peek(1)->is_ident("before") || peek(1)->is_ident("after") ||
-                                          peek(1)->is_ident("first-letter"));
+  // CSS 2 wrote these with one colon.
+  const bool old =
+      peek(1) != nullptr && (peek(1)->is_ident("before") || peek(1)->is_ident("after") ||
+                             peek(1)->is_ident("first-letter") || peek(1)->is_ident("first-line"));
   return old ? pseudo_element(selector) : pseudo_class(into);
 }
 
@@ -255,7 +304,9 @@ bool SelectorParser::attribute_test(TokenView inside, size_t at, Simple& into) {
   if (!named) return fail("an attribute test needs a value");
   into.value = inside[at++].text;
   skip();
-  if (at < inside.size() && inside[at].is_ident("i")) into.ignores_case = true, ++at;
+  into.ignores_case = at < inside.size() && inside[at].is_ident("i");
+  into.says_case = at < inside.size() && inside[at].is_ident("s");
+  if (into.ignores_case || into.says_case) ++at;
   skip();
   return at == inside.size() || fail("an attribute test cannot go on like this");
 }
@@ -291,38 +342,17 @@ bool SelectorParser::pseudo_class(Compound& into) {
   return fail("no pseudo-class is called '" + simple.name + "'");
 }
 
-bool read_integer(std::string_view text, int32_t& into) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), into);
-  return error == std::errc() && end == text.data() + text.size() && into > -1'000'000 && into < 1'000'000;
-}
-
-// The source of an+b without blanks: "2n+1", "odd", "-n+3". The tokens of it fall apart in odd ways.
-std::string nth_text(TokenView inside) {
-  std::string text;
-  for (const Token& token : inside) {
-    if (token.is(TokenKind::whitespace)) continue;
-    const bool number = token.is(TokenKind::number) || token.is(TokenKind::dimension);
-    if (!number) {
-      text += ascii_lower(token.text);
-      continue;
-    }
-    if (token.number.micro >= 0 && !text.empty() && text.back() == 'n') text += "+";
-    text += to_css(token.number) + ascii_lower(token.text);
-  }
-  return text;
-}
-
-bool read_nth(TokenView inside, Simple& into) {
-  std::string text = nth_text(inside);
-  if (text == "odd") text = "2n+1";
-  if (text == "even") text = "2n";
-  const size_t n = text.find('n');
-  if (n == std::string::npos) return read_integer(text, into.offset);
-  std::string step = text.substr(0, n);
-  if (step.empty() || step == "+" || step == "-") step += "1";
-  const std::string offset = text.substr(n + 1);
-  return read_integer(step, into.step) && (offset.empty() || read_integer(offset, into.offset));
+// `an+b`, and of children `an+b of selectors`.
+bool SelectorParser::nth(Simple& into, TokenView inside) {
+  size_t of = 0;
+  while (of < inside.size() && !inside[of].is_ident("of")) of = after_component(inside, of);
+  const std::optional<Nth> nth = read_nth(inside.first(of));
+  if (!nth) return fail("an+b was expected");
+  into.nth = *nth;
+  if (of == inside.size()) return true;
+  const bool counts_children = into.kind == SimpleKind::nth_child || into.kind == SimpleKind::nth_last_child;
+  if (!counts_children) return fail("`of` may stand with children only");
+  return nested(into, trimmed(inside.subspan(of + 1)));
 }
 
 bool SelectorParser::functional(Compound& into) {
@@ -332,9 +362,10 @@ bool SelectorParser::functional(Compound& into) {
   Simple simple;
   simple.name = ascii_lower(peek()->text);
   bool right = false;
-  if (simple.name == "nth-child" || simple.name == "nth-of-type") {
-    simple.kind = simple.name == "nth-child" ? SimpleKind::nth_child : SimpleKind::nth_of_type;
-    right = read_nth(inside, simple) || fail("an+b was expected");
+  const auto counting = std::ranges::find(nth_classes, simple.name, &PlainClass::name);
+  if (counting != nth_classes.end()) {
+    simple.kind = counting->kind;
+    right = nth(simple, inside);
   } else if (simple.name == "lang") {
     simple.kind = SimpleKind::lang;
     right = languages(simple, inside);
@@ -352,7 +383,8 @@ bool SelectorParser::functional(Compound& into) {
 }
 
 bool SelectorParser::nested(Simple& into, TokenView inside) {
-  SelectorParser parser(inside, simples_);
+  SelectorParser parser(inside, simples_, outer_);
+  parser.is_inside_ = true;
   if (!parser.list(into.list)) return fail(parser.complaint);
   const bool plain = std::ranges::none_of(
       into.list, [](const Selector& s) { return s.pseudo.has_value() || !s.foreign_pseudo.empty(); });
@@ -399,14 +431,20 @@ uint32_t specificity_of(const Simple& simple) {
     case SimpleKind::first_child:
     case SimpleKind::last_child:
     case SimpleKind::only_child:
-    case SimpleKind::nth_child:
+    case SimpleKind::first_of_type:
+    case SimpleKind::last_of_type:
+    case SimpleKind::only_of_type:
     case SimpleKind::nth_of_type:
+    case SimpleKind::nth_last_of_type:
     case SimpleKind::root:
     case SimpleKind::empty:
     case SimpleKind::link:
     case SimpleKind::lang:
     case SimpleKind::never:
       return class_weight;
+    case SimpleKind::nth_child:
+    case SimpleKind::nth_last_child:
+      return add_specificity(class_weight, highest_specificity(simple.list));
   }
   return 0;
 }
@@ -421,7 +459,9 @@ uint32_t specificity_of(const Selector& selector) {
 
 }  // namespace
 
-SelectorList parse_selectors(TokenView tokens) {
+namespace {
+
+SelectorList parse_list(TokenView tokens, const Selector* outer) {
   SelectorList list;
   size_t begin = 0;
   // Each selector has its own budget of parts, so a long list of short ones is fine.
@@ -429,7 +469,7 @@ SelectorList parse_selectors(TokenView tokens) {
     size_t end = begin;
     while (end < tokens.size() && !tokens[end].is(TokenKind::comma)) end = after_component(tokens, end);
     size_t simples = 0;
-    SelectorParser parser(trimmed(tokens.subspan(begin, end - begin)), simples);
+    SelectorParser parser(trimmed(tokens.subspan(begin, end - begin)), simples, outer);
     if (!parser.list(list.selectors)) {
       list.complaint = parser.complaint;
       list.bad_at = std::min(begin + parser.at(), tokens.size());
@@ -441,6 +481,24 @@ SelectorList parse_selectors(TokenView tokens) {
   }
   for (Selector& selector : list.selectors) selector.specificity = specificity_of(selector);
   return list;
+}
+
+}  // namespace
+
+SelectorList parse_selectors(TokenView tokens) {
+  return parse_list(tokens, nullptr);
+}
+
+SelectorList parse_nested_selectors(TokenView tokens, const std::vector<Selector>& outer) {
+  SelectorList all;
+  for (const Selector& one : outer) {
+    if (one.pseudo || !one.foreign_pseudo.empty()) continue;
+    SelectorList list = parse_list(tokens, &one);
+    if (!list.complaint.empty()) return list;
+    std::ranges::move(list.selectors, std::back_inserter(all.selectors));
+  }
+  if (all.selectors.empty()) all.complaint = "no rule can stand inside of a pseudo-element's";
+  return all;
 }
 
 }  // namespace pubbuild::css

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "style/nth.h"
 #include "style/tokens.h"
 #include "tree/names.h"
 
@@ -28,7 +29,12 @@ enum class SimpleKind : uint8_t {
   last_child,
   only_child,
   nth_child,
+  nth_last_child,
   nth_of_type,
+  nth_last_of_type,
+  first_of_type,
+  last_of_type,
+  only_of_type,
   root,
   empty,
   link,
@@ -47,14 +53,14 @@ struct Simple {
   SimpleKind kind = SimpleKind::any_tag;
   AttributeTest test = AttributeTest::present;
   bool ignores_case = false;
+  bool says_case = false;    // `s` stands in the attribute test
   std::optional<Tag> tag;    // nothing: a name that the tree never has
   std::optional<Attr> attr;  // the same
-  int32_t step = 0;          // an+b
-  int32_t offset = 0;
+  Nth nth;
   std::string name;                // as written: tag, class, id, attribute, pseudo-class
   std::string value;               // of an attribute test
   std::vector<std::string> langs;  // of :lang()
-  std::vector<Selector> list;      // of :not(), :is(), :where()
+  std::vector<Selector> list;      // of :not(), :is(), :where(), and of `an+b of …`
 };
 
 enum class Combinator : uint8_t { none, descendant, child, next_sibling, later_sibling };
@@ -84,6 +90,9 @@ struct SelectorList {
 
 // A list is wrong as a whole when one of its selectors is (Selectors 4 §4.1).
 SelectorList parse_selectors(TokenView tokens);
+// Of a rule inside of a rule with the selectors `outer` (CSS Nesting 1): `&` and what is not said stand for
+// what those mean, one by one.
+SelectorList parse_nested_selectors(TokenView tokens, const std::vector<Selector>& outer);
 
 std::string to_css(const Selector& selector);
 

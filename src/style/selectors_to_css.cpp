@@ -27,15 +27,16 @@ std::string attribute_to_css(const Simple& simple) {
     text += operators[static_cast<size_t>(simple.test)];
     text += string_to_css(simple.value);
     if (simple.ignores_case) text += " i";
+    if (simple.says_case) text += " s";
   }
   return text + "]";
 }
 
-std::string nth_to_css(const Simple& simple) {
-  if (simple.step == 0) return std::to_string(simple.offset);
-  std::string text = simple.step == 1 ? "n" : (simple.step == -1 ? "-n" : std::to_string(simple.step) + "n");
-  if (simple.offset > 0) text += "+";
-  if (simple.offset != 0) text += std::to_string(simple.offset);
+std::string nth_to_css(Nth nth) {
+  if (nth.step == 0) return std::to_string(nth.offset);
+  std::string text = nth.step == 1 ? "n" : (nth.step == -1 ? "-n" : std::to_string(nth.step) + "n");
+  if (nth.offset > 0) text += "+";
+  if (nth.offset != 0) text += std::to_string(nth.offset);
   return text;
 }
 
@@ -58,8 +59,11 @@ std::string to_css(const Simple& simple) {
     case SimpleKind::attribute:
       return attribute_to_css(simple);
     case SimpleKind::nth_child:
+    case SimpleKind::nth_last_child:
     case SimpleKind::nth_of_type:
-      return ":" + simple.name + "(" + nth_to_css(simple) + ")";
+    case SimpleKind::nth_last_of_type:
+      return ":" + simple.name + "(" + nth_to_css(simple.nth) +
+             (simple.list.empty() ? "" : " of " + list_to_css(simple.list)) + ")";
     case SimpleKind::lang:
       return ":lang(" + langs_to_css(simple) + ")";
     case SimpleKind::not_:
@@ -69,6 +73,9 @@ std::string to_css(const Simple& simple) {
     case SimpleKind::first_child:
     case SimpleKind::last_child:
     case SimpleKind::only_child:
+    case SimpleKind::first_of_type:
+    case SimpleKind::last_of_type:
+    case SimpleKind::only_of_type:
     case SimpleKind::root:
     case SimpleKind::empty:
     case SimpleKind::link:

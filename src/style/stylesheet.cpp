@@ -6,6 +6,7 @@
 #include "style/at_rules.h"
 #include "style/counter_style_rules.h"
 #include "style/declarations.h"
+#include "style/supports.h"
 
 namespace pubbuild {
 
@@ -16,6 +17,25 @@ using css::RawRule;
 using css::Token;
 using css::TokenKind;
 using css::TokenView;
+
+// Those that say nothing to paper.
+bool is_foreign_at_rule(std::string_view name) {
+  constexpr std::string_view names[] = {"container",
+                                        "keyframes",
+                                        "-webkit-keyframes",
+                                        "property",
+                                        "font-feature-values",
+                                        "font-palette-values",
+                                        "scope",
+                                        "starting-style",
+                                        "view-transition",
+                                        "position-try",
+                                        "viewport",
+                                        "document",
+                                        "-moz-document",
+                                        "-ms-viewport"};
+  return std::ranges::find(names, name) != std::end(names);
+}
 
 // What all files of a sheet are read with, and what they have imported so far.
 struct Reading {
@@ -45,7 +65,14 @@ class SheetReader {
   void at_rule(const RawRule& parts, const MediaScope& media);
   void import_rule(const RawRule& parts, const MediaScope& media);
   void import_file(std::string_view url, Span span, const MediaScope& media);
-  void media_rule(const RawRule& parts, const MediaScope& outer);
+  void add_rule(css::SelectorList list, const RawRule& parts, const MediaScope& media);
+  bool has_room_for(size_t selectors, const RawRule& parts);
+  void read_rule_block(const std::vector<css::Selector>& selectors, const RawRule& parts,
+                       const MediaScope& media);
+  void nested_rule(const RawRule& parts, const std::vector<css::Selector>& outer, const MediaScope& media);
+  std::optional<MediaScope> condition_of(const RawRule& parts);
+  void conditional_rule(const RawRule& parts, const MediaScope& outer);
+  void layer_rule(const RawRule& parts, const MediaScope& media);
   void font_face(const RawRule& parts, const MediaScope& media);
   void counter_style(const RawRule& parts, const MediaScope& media);
   void page_rule(const RawRule& parts, const MediaScope& media);
@@ -115,28 +142,76 @@ void SheetReader::style_rule(const RawRule& parts, const MediaScope& media) {
     return warn("style-syntax", place_.of(parts.prelude.empty() ? parts.tokens : parts.prelude),
                 "a rule has no block: `selector { … }`");
   }
-  css::SelectorList selectors = css::parse_selectors(parts.prelude);
-  if (!selectors.complaint.empty()) {
-    const bool at_token = selectors.bad_at < parts.prelude.size();
-    const Span span = at_token ? place_.of(parts.prelude[selectors.bad_at])
+  add_rule(css::parse_selectors(parts.prelude), parts, media);
+}
+
+void SheetReader::add_rule(css::SelectorList list, const RawRule& parts, const MediaScope& media) {
+  if (!list.complaint.empty()) {
+    const bool at_token = list.bad_at < parts.prelude.size();
+    const Span span = at_token ? place_.of(parts.prelude[list.bad_at])
                                : place_.of(parts.prelude.empty() ? parts.tokens.first(1) : parts.prelude);
-    return warn("style-bad-selector", span, selectors.complaint, "the whole rule is left out");
+    return warn("style-bad-selector", span, list.complaint, "the whole rule is left out");
   }
-  if (sheet_.selector_count + selectors.selectors.size() > max_style_selectors) {
-    return warn(
-        "style-too-many-rules", place_.of(parts.prelude),
-        "this rule is left out: there are more than " + std::to_string(max_style_selectors) + " selectors");
+  for (const css::Selector& one : list.selectors) {
+    if (one.foreign_pseudo.empty() || !media.print) continue;
+    warn("style-unsupported", place_.of(parts.prelude),
+         "'" + one.foreign_pseudo + "' is kept for the EPUB only",
+         "inside of `@media not print` it stands without this warning");
   }
+  read_rule_block(list.selectors, parts, media);
+}
+
+bool SheetReader::has_room_for(size_t selectors, const RawRule& parts) {
+  if (sheet_.selector_count + selectors <= max_style_selectors) return true;
+  warn("style-too-many-rules", place_.of(parts.prelude),
+       "this rule is left out: there are more than " + std::to_string(max_style_selectors) + " selectors");
+  return false;
+}
+
+// The rules inside of a rule hold after its own declarations, wherever they stand among them.
+void SheetReader::read_rule_block(const std::vector<css::Selector>& selectors, const RawRule& parts,
+                                  const MediaScope& media) {
+  if (!has_room_for(selectors.size(), parts)) return;
+  std::vector<RawRule> nested;
+  css::Block block =
+      css::read_block(parts.block, context(media), [&](const RawRule& rule) { nested.push_back(rule); });
   Rule rule;
-  css::Block block = css::read_block(parts.block, context(media), refuse_rules());
-  rule.selectors = std::move(selectors.selectors);
-  sheet_.selector_count += rule.selectors.size();
+  rule.selectors = selectors;
+  sheet_.selector_count += selectors.size();
   rule.declarations = std::move(block.declarations);
   rule.longhands = std::move(block.longhands);
   rule.origin = file_.origin;
   rule.media = media;
   rule.span = place_.of(parts.prelude);
   sheet_.rules.push_back(std::move(rule));
+  for (const RawRule& one : nested) nested_rule(one, selectors, media);
+}
+
+// CSS Nesting 1: a rule, or conditions for the outer one.
+void SheetReader::nested_rule(const RawRule& parts, const std::vector<css::Selector>& outer,
+                              const MediaScope& media) {
+  const Token& first = parts.tokens[0];
+  if (parts.is_at_rule()) {
+    const std::optional<MediaScope> inner = condition_of(parts);
+    if (!inner)
+      return warn("style-unknown-at-rule", place_.of(first), "'@" + first.text + "' cannot stand here");
+    if (inner->print || inner->reading_system) read_rule_block(outer, parts, css::narrowed(media, *inner));
+    return;
+  }
+  const auto commas = std::ranges::count(parts.prelude, TokenKind::comma, &Token::kind);
+  if (!has_room_for(outer.size() * static_cast<size_t>(commas + 1), parts)) return;
+  add_rule(css::parse_nested_selectors(parts.prelude, outer), parts, media);
+}
+
+// Of @media and @supports; nothing where the rule is another or cannot be read.
+std::optional<MediaScope> SheetReader::condition_of(const RawRule& parts) {
+  const std::string name = css::ascii_lower(parts.tokens[0].text);
+  const TokenView condition = css::trimmed(parts.prelude.subspan(1));
+  if (!parts.has_block) return std::nullopt;
+  if (name == "media") return css::read_media(condition);
+  if (name != "supports") return std::nullopt;
+  const css::Supported supported = css::is_supported(condition);
+  return MediaScope{supported.on_paper, supported.on_screens, {}};
 }
 
 void SheetReader::at_rule(const RawRule& parts, const MediaScope& media) {
@@ -145,12 +220,15 @@ void SheetReader::at_rule(const RawRule& parts, const MediaScope& media) {
   const std::string name = css::ascii_lower(keyword.text);
   if (name == "import") return import_rule(parts, media);
   if (name == "charset" || name == "namespace") return;  // text is UTF-8, and the tree has one vocabulary
+  if (name == "layer" && !parts.has_block) return layer_rule(parts, media);
   may_import_ = false;
-  if (name == "media") return media_rule(parts, media);
+  if (name == "layer") return layer_rule(parts, media);
+  if (name == "media" || name == "supports") return conditional_rule(parts, media);
   if (name == "page") return page_rule(parts, media);
   if (name == "font-face") return font_face(parts, media);
   if (name == "counter-style") return counter_style(parts, media);
-  warn("style-unknown-at-rule", span, "'@" + keyword.text + "' is not read");
+  if (is_foreign_at_rule(name)) return warn("style-unsupported", span, "'@" + keyword.text + "' is not read");
+  warn("style-unknown-at-rule", span, "there is no rule '@" + keyword.text + "'");
 }
 
 // CSS Cascade 5 §2.
@@ -190,14 +268,22 @@ void SheetReader::import_file(std::string_view url, Span span, const MediaScope&
   SheetReader(std::move(file), reading_).read(media);
 }
 
-void SheetReader::media_rule(const RawRule& parts, const MediaScope& outer) {
-  const TokenView query = css::trimmed(parts.prelude.subspan(1));
-  const std::optional<MediaScope> inner = css::read_media(query);
-  if (!inner || !parts.has_block) {
-    return warn("style-syntax", place_.of(parts.prelude), "a media query and a block were expected",
-                "@media print, @media not print, @media screen, @media all");
+void SheetReader::conditional_rule(const RawRule& parts, const MediaScope& outer) {
+  const std::optional<MediaScope> inner = condition_of(parts);
+  if (!inner) {
+    return warn("style-syntax", place_.of(parts.prelude), "a condition and a block were expected",
+                "@media print, @media not print, @media screen, @media all, @supports (display: grid)");
   }
+  if (!inner->print && !inner->reading_system && inner->condition.empty()) return;
   rules(parts.block, css::Level::nested, css::narrowed(outer, *inner));
+}
+
+// Without an order of layers their rules hold by specificity and order, as all others do.
+void SheetReader::layer_rule(const RawRule& parts, const MediaScope& media) {
+  warn("style-unsupported", place_.of(parts.tokens[0]),
+       parts.has_block ? "'@layer' is read as if its rules stood outside of it"
+                       : "'@layer' orders nothing here");
+  if (parts.has_block) rules(parts.block, css::Level::nested, media);
 }
 
 void SheetReader::font_face(const RawRule& parts, const MediaScope& media) {

@@ -1,8 +1,6 @@
 // The condition of @supports: declarations that are judged, joined by not, and, or.
 #include "style/supports.h"
 
-#include <algorithm>
-
 #include "style/selectors.h"
 #include "style/syntax.h"
 
@@ -10,24 +8,24 @@ namespace pubbuild::css {
 
 namespace {
 
+constexpr Supported everywhere{true, true};
+
 Supported supports_declaration(const RawDeclaration& declaration) {
-  if (declaration.name[0].text.starts_with("--")) return Supported::yes;
+  if (declaration.name[0].text.starts_with("--")) return everywhere;
   const Property* property = property_named(ascii_lower(declaration.name[0].text));
-  if (property == nullptr || declaration.value.empty()) return Supported::no;
-  switch (judge(*property, declaration.value)) {
-    case Verdict::good:
-      return Supported::yes;
-    case Verdict::foreign:
-      return Supported::by_reading_systems;
-    case Verdict::bad:
-      break;
-  }
-  return Supported::no;
+  if (property == nullptr || declaration.value.empty()) return {};
+  const Verdict verdict = judge(*property, declaration.value);
+  return {verdict == Verdict::good, verdict != Verdict::bad};
 }
 
-Supported opposite(Supported supported) {
-  if (supported == Supported::by_reading_systems) return Supported::no;
-  return supported == Supported::yes ? Supported::no : Supported::yes;
+Supported opposite(Supported one) {
+  return {!one.on_paper, !one.on_screens};
+}
+Supported both(Supported a, Supported b) {
+  return {a.on_paper && b.on_paper, a.on_screens && b.on_screens};
+}
+Supported either(Supported a, Supported b) {
+  return {a.on_paper || b.on_paper, a.on_screens || b.on_screens};
 }
 
 TokenView inside_of(TokenView tokens) {
@@ -38,9 +36,9 @@ TokenView inside_of(TokenView tokens) {
 // `(declaration)`, `(condition)` or `selector(…)`.
 Supported supports_part(TokenView part) {
   if (part[0].is_function("selector")) {
-    return parse_selectors(inside_of(part)).complaint.empty() ? Supported::yes : Supported::no;
+    return parse_selectors(inside_of(part)).complaint.empty() ? everywhere : Supported{};
   }
-  if (!part[0].is(TokenKind::open_round)) return Supported::no;
+  if (!part[0].is(TokenKind::open_round)) return {};
   const TokenView inside = inside_of(part);
   if (const auto declaration = declaration_of(inside)) return supports_declaration(*declaration);
   return is_supported(inside);
@@ -50,7 +48,7 @@ Supported supports_part(TokenView part) {
 
 // Conditions nest no deeper than blocks do.
 Supported is_supported(TokenView condition) {
-  Supported all = Supported::no;
+  Supported all;
   std::string joined_by;
   bool negated = false;
   bool wants_part = true;
@@ -63,17 +61,17 @@ Supported is_supported(TokenView condition) {
     } else if (wants_part) {
       Supported one = supports_part(condition.subspan(at, after_component(condition, at) - at));
       if (negated) one = opposite(one);
-      all = joined_by.empty() ? one : (joined_by == "and" ? std::min(all, one) : std::max(all, one));
+      all = joined_by.empty() ? one : (joined_by == "and" ? both(all, one) : either(all, one));
       wants_part = false;
     } else {
       const std::string word = ascii_lower(token.text);
       const bool goes_on = token.is(TokenKind::ident) && (word == "and" || word == "or") && !negated;
-      if (!goes_on || (!joined_by.empty() && joined_by != word)) return Supported::no;
+      if (!goes_on || (!joined_by.empty() && joined_by != word)) return {};
       joined_by = word;
       wants_part = true;
     }
   }
-  return wants_part ? Supported::no : all;
+  return wants_part ? Supported{} : all;
 }
 
 }  // namespace pubbuild::css

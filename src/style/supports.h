@@ -5,10 +5,10 @@
 
 namespace pubbuild::css {
 
-enum class Supported : uint8_t {
-  no,
-  by_reading_systems,  // CSS that our layout does not know
-  yes,
+// Reading systems know more of CSS than our layout does.
+struct Supported {
+  bool on_paper = false;
+  bool on_screens = false;
 };
 
 // Conditions that are not understood do not hold.

@@ -43,13 +43,19 @@ size_t skip_blanks(TokenView tokens, size_t at) {
   return at;
 }
 
-// Takes `! important` off the end of the value.
+// Takes `! important` off the end of the value; inside of a block it says nothing.
 bool take_important(TokenView& value) {
-  if (value.size() < 2 || !value.back().is_ident("important")) return false;
-  const TokenView before = trimmed(value.first(value.size() - 1));
-  if (before.empty() || !before.back().is_delim('!')) return false;
-  value = trimmed(before.first(before.size() - 1));
-  return true;
+  size_t last = 0;
+  size_t before_last = 0;
+  for (size_t at = 0; at < value.size(); at = after_component(value, at)) {
+    if (value[at].is(TokenKind::whitespace)) continue;
+    before_last = last;
+    last = at;
+  }
+  const bool is_said =
+      last > before_last && value[last].is_ident("important") && value[before_last].is_delim('!');
+  if (is_said) value = trimmed(value.first(before_last));
+  return is_said;
 }
 
 }  // namespace

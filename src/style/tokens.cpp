@@ -280,6 +280,9 @@ Token Tokenizer::url() {
     } else if (c == '\\') {
       if (!escape_at(0)) return bad_url();
       take_escape(result.text);
+    } else if (c == '\0') {
+      utf8::append(result.text, utf8::replacement);
+      ++at_;
     } else {
       result.text += c;
       ++at_;

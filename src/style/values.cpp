@@ -1,13 +1,26 @@
 // Tokens of a value → numbers and lengths (CSS Values 4), calc() included.
 #include "style/values.h"
 
+#include <algorithm>
 #include <array>
 
 namespace pubbuild::css {
 
 namespace {
 
-enum class Relative : uint8_t { none, em, half_em, root_em, line, root_line };
+enum class Relative : uint8_t {
+  none,
+  em,
+  root_em,
+  line,
+  root_line,
+  page_width,
+  page_height,
+  page_inline,
+  page_block,
+  page_least,
+  page_most,
+};
 
 struct Unit {
   std::string_view name;
@@ -16,7 +29,8 @@ struct Unit {
   int64_t denominator;
 };
 
-// ex and ch without a look at the font: half an em is what CSS Values 4 §6.1.1 falls back to.
+// ex, ch and cap without a look at the font: half an em is what CSS Values 4 §6.1.1 falls back to, and
+// capitals are seven tenths of an em in most faces.
 constexpr auto unit_table = std::to_array<Unit>({
     {"pt", Relative::none, 1, 1},
     {"px", Relative::none, 3, 4},
@@ -27,29 +41,46 @@ constexpr auto unit_table = std::to_array<Unit>({
     {"q", Relative::none, 180, 254},
     {"em", Relative::em, 1, 1},
     {"ic", Relative::em, 1, 1},
-    {"ex", Relative::half_em, 1, 2},
-    {"ch", Relative::half_em, 1, 2},
+    {"ex", Relative::em, 1, 2},
+    {"ch", Relative::em, 1, 2},
+    {"cap", Relative::em, 7, 10},
     {"rem", Relative::root_em, 1, 1},
     {"ric", Relative::root_em, 1, 1},
+    {"rex", Relative::root_em, 1, 2},
+    {"rch", Relative::root_em, 1, 2},
+    {"rcap", Relative::root_em, 7, 10},
     {"lh", Relative::line, 1, 1},
     {"rlh", Relative::root_line, 1, 1},
+    {"vw", Relative::page_width, 1, 100},
+    {"vh", Relative::page_height, 1, 100},
+    {"vi", Relative::page_inline, 1, 100},
+    {"vb", Relative::page_block, 1, 100},
+    {"vmin", Relative::page_least, 1, 100},
+    {"vmax", Relative::page_most, 1, 100},
 });
 
-constexpr auto foreign_units = std::to_array<std::string_view>(
-    {"vw", "vh", "vi", "vb", "vmin", "vmax", "svw", "svh", "lvw", "lvh", "dvw", "dvh", "cqw", "cqh", "cap"});
-
-const Unit* unit_named(std::string_view name) {
-  for (const Unit& unit : unit_table) {
-    if (equals_ignoring_case(name, unit.name)) return &unit;
-  }
-  return nullptr;
+// The sizes of a viewport are one on paper, and where there is no container its units are the viewport's (CSS
+// Containment 3 §6): svw, lvmax, cqh.
+std::string_view without_viewport_kind(std::string_view name) {
+  const char first = name.empty() ? ' ' : static_cast<char>(name[0] | 0x20);
+  const bool is_kind = name.size() > 2 && (first == 's' || first == 'l' || first == 'd');
+  return is_kind && (name[1] | 0x20) == 'v' ? name.substr(1) : name;
 }
 
-bool is_foreign_unit(std::string_view name) {
-  for (const std::string_view unit : foreign_units) {
-    if (equals_ignoring_case(name, unit)) return true;
-  }
-  return false;
+std::string viewport_name(std::string_view name) {
+  std::string lower = ascii_lower(without_viewport_kind(name));
+  if (lower.starts_with("cq")) lower.replace(0, 2, "v");
+  return lower;
+}
+
+const Unit* unit_named(std::string_view name) {
+  const auto find = [](std::string_view wanted) {
+    const auto found = std::ranges::find_if(
+        unit_table, [&](const Unit& unit) { return equals_ignoring_case(wanted, unit.name); });
+    return found == unit_table.end() ? nullptr : &*found;
+  };
+  const Unit* unit = find(name);
+  return unit != nullptr ? unit : find(viewport_name(name));
 }
 
 // What calc() adds up: a number, or a length plus a percentage. Millionths throughout.
@@ -61,25 +92,41 @@ struct Quantity {
   int64_t percent = 0;
 };
 
-int64_t unit_micropoints(const Unit& unit, Decimal number, const Units& units) {
-  const auto of = [&](Length whole) {
-    return multiply_divide(number.micro, whole.milli * unit.numerator, 1000 * unit.denominator);
-  };
-  switch (unit.relative) {
+Length whole_of(Relative relative, const Units& units) {
+  switch (relative) {
     case Relative::none:
-      return multiply_divide(number.micro, unit.numerator, unit.denominator);
+      break;
     case Relative::em:
-    case Relative::half_em:
-      return of(units.em);
+      return units.em;
     case Relative::root_em:
-      return of(units.root_em);
+      return units.root_em;
     case Relative::line:
-      return of(units.line);
+      return units.line;
     case Relative::root_line:
-      return of(units.root_line);
+      return units.root_line;
+    case Relative::page_width:
+      return units.page.width;
+    case Relative::page_height:
+      return units.page.height;
+    case Relative::page_inline:
+      return units.is_vertical ? units.page.height : units.page.width;
+    case Relative::page_block:
+      return units.is_vertical ? units.page.width : units.page.height;
+    case Relative::page_least:
+      return min(units.page.width, units.page.height);
+    case Relative::page_most:
+      return max(units.page.width, units.page.height);
   }
-  return 0;
+  return points(1);
 }
+
+int64_t unit_micropoints(const Unit& unit, Decimal number, const Units& units) {
+  const int64_t whole = whole_of(unit.relative, units).milli;
+  return multiply_divide(number.micro, whole * unit.numerator, 1000 * unit.denominator);
+}
+
+// More arguments than this are hostile.
+constexpr size_t max_operands = 100;
 
 bool read_sum(Values& values, Quantity& into);
 
@@ -124,6 +171,62 @@ bool read_rounded(Values inside, Quantity& into) {
   return true;
 }
 
+bool is_math_function(const Token& token) {
+  constexpr std::string_view names[] = {"abs",  "sign", "round", "mod", "rem",  "sin",   "cos", "tan", "asin",
+                                        "acos", "atan", "atan2", "pow", "sqrt", "hypot", "log", "exp", "env"};
+  return std::ranges::any_of(names, [&](std::string_view name) { return token.is_function(name); });
+}
+
+// Which of two is less is known here only where no percentage stands beside a length.
+enum class Order : uint8_t { less, not_less, unknown };
+
+Order order_of(const Quantity& left, const Quantity& right) {
+  if (left.is_number != right.is_number) return Order::unknown;
+  if (left.is_number) return left.number < right.number ? Order::less : Order::not_less;
+  if (left.percent == right.percent) return left.length < right.length ? Order::less : Order::not_less;
+  if (left.length != right.length) return Order::unknown;
+  return left.percent < right.percent ? Order::less : Order::not_less;
+}
+
+// The sums between commas; each is of the others' kind.
+bool read_sums(Values& inside, std::vector<Quantity>& into) {
+  do {
+    into.emplace_back();
+    if (into.size() > max_operands || !read_sum(inside, into.back())) return false;
+  } while (inside.take_comma());
+  return inside.at_end();
+}
+
+enum class Choice : uint8_t { least, most };
+
+bool choose(const std::vector<Quantity>& sums, Choice choice, Values& values, Quantity& into) {
+  into = sums[0];
+  for (const Quantity& one : sums) {
+    const Order order = choice == Choice::least ? order_of(one, into) : order_of(into, one);
+    if (order == Order::unknown) {
+      values.foreign = values.foreign || one.is_number == into.is_number;
+      return false;
+    }
+    const bool has_percent = into.has_percent || one.has_percent;
+    if (order == Order::less) into = one;
+    into.has_percent = has_percent;
+  }
+  return true;
+}
+
+// min(), max() and clamp() (CSS Values 4 §10.4).
+bool read_comparison(Values& values, Quantity& into) {
+  const std::string name = ascii_lower(values.peek()->text);
+  Values inside = values.take_block();
+  std::vector<Quantity> sums;
+  const bool right = read_sums(inside, sums);
+  values.foreign = values.foreign || inside.foreign;
+  if (!right) return false;
+  if (name != "clamp") return choose(sums, name == "min" ? Choice::least : Choice::most, values, into);
+  if (sums.size() != 3 || !choose({sums[1], sums[2]}, Choice::least, values, into)) return false;
+  return choose({sums[0], into}, Choice::most, values, into);
+}
+
 bool read_operand(Values& values, Quantity& into) {
   const Token* token = values.peek();
   if (token == nullptr) return false;
@@ -134,20 +237,19 @@ bool read_operand(Values& values, Quantity& into) {
     return right;
   }
   if (token->is_function("round")) return read_rounded(values.take_block(), into);
+  if (token->is_function("min") || token->is_function("max") || token->is_function("clamp")) {
+    return read_comparison(values, into);
+  }
   if (token->is(TokenKind::number)) {
     into = {.is_number = true, .number = token->number.micro};
   } else if (token->is(TokenKind::percentage)) {
     into = {.has_percent = true, .percent = token->number.micro};
   } else if (token->is(TokenKind::dimension)) {
     const Unit* unit = unit_named(token->text);
-    if (unit == nullptr) {
-      values.foreign = values.foreign || is_foreign_unit(token->text);
-      return false;
-    }
+    if (unit == nullptr) return false;
     into = {.length = unit_micropoints(*unit, token->number, values.units())};
   } else {
-    values.foreign = values.foreign || token->is_function("min") || token->is_function("max") ||
-                     token->is_function("clamp") || token->is_function("env");
+    values.foreign = values.foreign || is_math_function(*token);
     return false;
   }
   values.take();

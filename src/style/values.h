@@ -19,7 +19,12 @@ struct Units {
   Length root_em;
   Length line;  // lh
   Length root_line;
+  Size page = {};  // what vw and its like are hundredths of
+  bool is_vertical = false;
 };
+
+// ISO 216, and what pages are where nobody says a size.
+constexpr Size a4{millipoints(595276), millipoints(841890)};
 
 // Reads a value from left to right; blanks between tokens do not show.
 class Values {

@@ -78,6 +78,26 @@ TEST_CASE("selectors match what they mean") {
   CHECK(!t.matches("p ~ h2", t.h2));
 }
 
+TEST_CASE("an+b counts from the last sibling, by type, and among what a selector means") {
+  const Small t;
+  CHECK(t.items("li:nth-last-child(2)") == "4");
+  CHECK(t.items("li:nth-last-of-type(-n+2)") == "45");
+  CHECK(t.items("li:first-of-type") == "1");
+  CHECK(t.items("li:last-of-type") == "5");
+  CHECK(t.items("li:only-of-type") == "");
+  CHECK(t.items("li:nth-child(2 of :not(:first-child))") == "3");
+  CHECK(t.items("li:nth-last-child(1 of :nth-child(odd):not(:last-child))") == "3");
+  CHECK(t.matches("h2:only-of-type", t.h2));
+  CHECK(!t.matches("p:nth-child(1 of h2)", t.p));
+  CHECK(!parse("li:nth-of-type(2 of p)").complaint.empty());
+  CHECK(!t.matches("[title='ONE TWO-THREE' s]", t.p));
+  CHECK(parse("a::first-line").selectors[0].foreign_pseudo == "::first-line");
+  CHECK(parse("a:first-line").selectors[0].foreign_pseudo == "::first-line");
+  CHECK(to_css(parse("li:nth-last-child(2n+1 of .a, b)").selectors[0]) == "li:nth-last-child(2n+1 of .a, b)");
+  CHECK(parse("li:nth-child(1 of #a, .b)").selectors[0].specificity ==
+        parse("#a.b p").selectors[0].specificity);
+}
+
 TEST_CASE("an+b counts from the first sibling") {
   const Small t;
   CHECK(t.items("li:nth-child(odd)") == "135");
