@@ -39,7 +39,7 @@ struct Paged {
 
 Paged paginate(Publication& publication, const Pictures& pictures, const StyleSheet& sheet, Fonts& fonts,
                const Sources& sources, Diagnostics& diagnostics) {
-  Styles styles = cascade(publication.tree, sheet, Medium::print);
+  Styles styles = cascade(publication.tree, sheet, Medium::print, &diagnostics);
   const Generated generated = generate(publication.tree, styles);
   if (generated.is_cut)
     diagnostics.warning("content-cut", {}, "of `content` longer than 100 bytes no more than 1 MB is made");

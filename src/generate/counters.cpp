@@ -39,6 +39,7 @@ void Counters::set(std::string_view name, int32_t value) {
 void Counters::apply(const ComputedStyle& style) {
   for (const CounterChange& change : style.counter_reset) reset(change.name, change.value);
   for (const CounterChange& change : style.counter_increment) increment(change.name, change.value);
+  for (const CounterChange& change : style.counter_set) set(change.name, change.value);
 }
 
 void Counters::leave_children() {

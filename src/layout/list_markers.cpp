@@ -58,7 +58,8 @@ void add_note_marker(LayoutDocument& document, Line& line, const ComputedStyle& 
                      StructureId structure) {
   const Length baseline = text_baseline(line, baseline_of(document.shaper, style, line.height));
   Length width;
-  insert_items(line, set_text(document, note_label(document, style, 1), style, {{}, baseline}, width), structure);
+  insert_items(line, set_text(document, note_label(document, style, 1), style, {{}, baseline}, width),
+               structure);
 }
 
 }  // namespace pubbuild

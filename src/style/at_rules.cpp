@@ -240,6 +240,14 @@ std::optional<MediaScope> read_media(TokenView prelude) {
   return all;
 }
 
+bool asks_print_for_features(TokenView prelude) {
+  return std::ranges::any_of(split_at_commas(prelude), [](TokenView query) {
+    Values words(query, {});
+    words.take_ident("only");
+    return words.take_ident("print") && !words.at_end();
+  });
+}
+
 std::optional<Import> read_import(TokenView prelude) {
   if (prelude.empty()) return std::nullopt;
   const std::optional<std::string> url = read_url(prelude.first(after_component(prelude, 0)));

@@ -7,8 +7,11 @@
 
 namespace pubbuild::css {
 
-// What an @media prelude admits; nothing where it is no media query list.
+// What an @media prelude admits; nothing where it is no media query list. Features are for reading systems to
+// answer, so a query with them is none of print.
 std::optional<MediaScope> read_media(TokenView prelude);
+// Whether a query names print and asks for more of it: `print and (orientation: landscape)`.
+bool asks_print_for_features(TokenView prelude);
 // Both must hold.
 MediaScope narrowed(const MediaScope& outer, const MediaScope& inner);
 

@@ -365,6 +365,7 @@ struct ComputedStyle {
   std::vector<StringSet> string_set;
   std::vector<CounterChange> counter_reset;
   std::vector<CounterChange> counter_increment;
+  std::vector<CounterChange> counter_set;
 
   bool operator==(const ComputedStyle&) const = default;
 };

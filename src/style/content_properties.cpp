@@ -147,6 +147,10 @@ bool read_counter_reset(Values& values, std::vector<CounterChange>& into) {
   return read_counters(values, 0, into);
 }
 
+bool read_counter_set(Values& values, std::vector<CounterChange>& into) {
+  return read_counters(values, 0, into);
+}
+
 bool read_counter_increment(Values& values, std::vector<CounterChange>& into) {
   return read_counters(values, 1, into);
 }

@@ -19,7 +19,7 @@ constexpr auto kept = std::to_array<std::string_view>({
     "bottom", "box-shadow",
     "clear", "clip", "clip-path", "color-scheme", "column-count", "column-fill", "column-gap",
     "column-rule", "column-rule-color", "column-rule-style", "column-rule-width", "column-span",
-    "column-width", "columns", "counter-set", "cursor", "empty-cells", "filter", "flex", "flex-basis",
+    "column-width", "columns", "cursor", "empty-cells", "filter", "flex", "flex-basis",
     "flex-direction", "flex-flow", "flex-grow", "flex-shrink", "flex-wrap", 
     "font-language-override", "font-optical-sizing", "font-size-adjust", "font-stretch",
     "font-synthesis", "font-variant-alternates", 

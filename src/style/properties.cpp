@@ -288,6 +288,7 @@ const std::vector<Property> our_properties = {
     {.name = "string-set", .set = set_field<&ComputedStyle::string_set, read_string_set>, .copy = copy_field<&ComputedStyle::string_set>, .epub = InEpub::drop},
     {.name = "counter-reset", .set = set_field<&ComputedStyle::counter_reset, read_counter_reset>, .copy = copy_field<&ComputedStyle::counter_reset>},
     {.name = "counter-increment", .set = set_field<&ComputedStyle::counter_increment, read_counter_increment>, .copy = copy_field<&ComputedStyle::counter_increment>},
+    {.name = "counter-set", .set = set_field<&ComputedStyle::counter_set, read_counter_set>, .copy = copy_field<&ComputedStyle::counter_set>},
     // Several at once
     {.name = "font", .expand = expand_font, .also = "caption icon menu message-box small-caption status-bar", .longhands = "font-style font-weight font-size line-height font-family font-variant-caps font-variant-ligatures font-variant-numeric font-variant-east-asian font-variant-position font-feature-settings font-kerning"},
 };

@@ -208,7 +208,16 @@ std::optional<MediaScope> SheetReader::condition_of(const RawRule& parts) {
   const std::string name = css::ascii_lower(parts.tokens[0].text);
   const TokenView condition = css::trimmed(parts.prelude.subspan(1));
   if (!parts.has_block) return std::nullopt;
-  if (name == "media") return css::read_media(condition);
+  if (name == "media") {
+    const std::optional<MediaScope> media = css::read_media(condition);
+    const bool is_asked = media && !media->print && css::asks_print_for_features(condition);
+    if (is_asked) {
+      warn("style-unsupported", place_.of(condition),
+           "'" + css::to_css(condition) + "' does not hold on paper",
+           "of media queries paper knows @media print, and no features");
+    }
+    return media;
+  }
   if (name != "supports") return std::nullopt;
   const css::Supported supported = css::is_supported(condition);
   return MediaScope{supported.on_paper, supported.on_screens, {}};

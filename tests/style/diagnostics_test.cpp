@@ -34,6 +34,8 @@ TEST_CASE("mistakes are said where they stand") {
       {"p { @font-face { color: red } }", "t.css:1:5 style-unknown-at-rule"},
       {"p::before { em { color: red } }", "t.css:1:13 style-bad-selector"},
       {"p::first-line { color: red }", "t.css:1:1 style-unsupported"},
+      {"@media print and (orientation: landscape) { p { colr: red } }", "t.css:1:8 style-unsupported"},
+      {"@media (min-width: 30em) { p { color: red } }", ""},
       {"@layer a, b; @layer a { p { color: red } }",
        "t.css:1:1 style-unsupported\nt.css:1:14 style-unsupported"},
       {"@container (width > 30em) { p { color: red } }", "t.css:1:1 style-unsupported"},
@@ -57,14 +59,6 @@ TEST_CASE("after a mistake the rest holds") {
   CHECK(sheet.sheet.rules.size() == 2);
   CHECK(sheet.sheet.rules[0].longhands.size() == 1);
   CHECK(sheet.sheet.rules[1].selectors.size() == 1);
-}
-
-TEST_CASE("every prefix of the theme is read and says only what is cut off") {
-  const std::string theme = shipped("parts/text.css") + shipped("seminar.css");
-  for (size_t length = 0; length < theme.size(); length += 7) {
-    const Sheet sheet(theme.substr(0, length));
-    CHECK(sheet.diagnostics.all().size() <= 6);
-  }
 }
 
 TEST_CASE("hostile sheets end soon") {
