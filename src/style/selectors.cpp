@@ -69,6 +69,18 @@ uint32_t add_specificity(uint32_t a, uint32_t b) {
   return sum;
 }
 
+// Nested ones too: an outer selector named twice at each level would double without end.
+size_t parts_in(const Selector& selector) {
+  size_t parts = 0;
+  for (const Compound& compound : selector.compounds) {
+    for (const Simple& simple : compound.simples) {
+      ++parts;
+      for (const Selector& one : simple.list) parts += parts_in(one);
+    }
+  }
+  return parts;
+}
+
 class SelectorParser {
  public:
   // `outer`: what & stands for; nullptr: it stands for nothing here.
@@ -102,6 +114,7 @@ class SelectorParser {
   bool nested(Simple& into, TokenView inside);
   bool nth(Simple& into, TokenView inside);
   bool count_part();
+  bool count_parts(size_t parts);
   bool languages(Simple& into, TokenView inside);
 
   TokenView tokens_;
@@ -136,14 +149,15 @@ bool SelectorParser::begin_nested(Selector& into, Combinator& between) {
   const bool names_it = std::ranges::any_of(tokens_, [](const Token& token) { return token.is_delim('&'); });
   const bool is_relative = next_is_delim('>') || next_is_delim('+') || next_is_delim('~');
   if (names_it && !is_relative && !next_is_delim('&')) return true;
+  if (!count_parts(parts_in(*outer_))) return false;
   into.compounds = outer_->compounds;
-  for (const Compound& compound : into.compounds) simples_ += compound.simples.size();
   if (next_is_delim('&')) return true;
   between = Combinator::descendant;
   return !is_relative || combinator(between);
 }
 
 bool SelectorParser::outer(Compound& into) {
+  if (!count_parts(parts_in(*outer_))) return false;
   Simple simple;
   simple.kind = SimpleKind::is;
   simple.name = "is";
@@ -229,7 +243,12 @@ bool SelectorParser::type(Compound& into) {
 }
 
 bool SelectorParser::count_part() {
-  if (++simples_ <= max_simple_selectors) return true;
+  return count_parts(1);
+}
+
+bool SelectorParser::count_parts(size_t parts) {
+  simples_ += parts;
+  if (simples_ <= max_simple_selectors) return true;
   return fail("a selector of more than " + std::to_string(max_simple_selectors) + " parts");
 }
 

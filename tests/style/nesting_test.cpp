@@ -54,6 +54,10 @@ TEST_CASE("rules in rules do not multiply without end") {
   const Sheet sheet(css + "color: red" + std::string(30, '}'));
   CHECK(sheet.sheet.selector_count <= max_style_selectors);
   CHECK(sheet.said().find("style-too-many-rules") != std::string::npos);
+  std::string doubling = "a { ";
+  for (int i = 0; i < 30; ++i) doubling += "& & { ";
+  CHECK(Sheet(doubling + "color: red" + std::string(31, '}')).said().find("style-bad-selector") !=
+        std::string::npos);
 }
 
 TEST_CASE("min, max, clamp and hundredths of the page") {
