@@ -148,3 +148,47 @@ TEST_CASE("what is no value of a property is said") {
     CHECK_MESSAGE(said.find("style-bad-value") != std::string::npos, declaration);
   }
 }
+
+TEST_CASE("what designers of books ask for is read without a word") {
+  for (const char* declaration :
+       {"font: italic small-caps bold 五号/1.5 \"A\", kaiti, serif",
+        "font-weight: 350",
+        "font-style: oblique",
+        "text-align: justify; text-align-last: center",
+        "text-indent: 2ic hanging each-line",
+        "letter-spacing: .05em",
+        "word-spacing: 1pt",
+        "white-space: pre-line",
+        "text-decoration: underline wavy #f00 from-font",
+        "text-transform: uppercase",
+        "text-emphasis: filled sesame currentcolor",
+        "text-emphasis-position: under right",
+        "text-underline-position: under left",
+        "line-break: strict; word-break: keep-all",
+        "overflow-wrap: anywhere",
+        "hyphens: manual",
+        "text-spacing-trim: trim-start",
+        "text-autospace: normal",
+        "hanging-punctuation: allow-end last",
+        "text-orientation: sideways",
+        "text-combine-upright: all",
+        "writing-mode: vertical-rl; direction: rtl",
+        "ruby-position: inter-character; ruby-align: start",
+        "margin: 1rlh auto",
+        "border: thick double; border-radius: 1Q",
+        "width: 50%; min-height: 3lh; max-width: none",
+        "box-sizing: border-box; background: hsl(20 30% 40%)",
+        "display: inline-block; float: footnote",
+        "box-decoration-break: clone; page: wide",
+        "block-step: 20pt; text-wrap: balance",
+        "list-style: inside trad-chinese-informal",
+        "counter-reset: a 2 b; counter-increment: a; counter-set: b 5",
+        "border-collapse: separate; border-spacing: 1pt 2pt; caption-side: bottom; vertical-align: 10%",
+        "break-before: recto; break-after: avoid-page; break-inside: avoid; widows: 3; orphans: 3",
+        "content: \"a\" attr(title) counter(a) counters(b, \".\", japanese-informal) open-quote",
+        "content: target-counter(attr(href), page) target-text(attr(href)) leader(dotted) string(s, last)",
+        "string-set: s content() \" \" counter(a); quotes: '「' '」'",
+        "color: currentcolor; margin: revert"}) {
+    CHECK_MESSAGE(Sheet(std::string("p { ") + declaration + " }").said() == "", declaration);
+  }
+}
