@@ -155,7 +155,7 @@ class Embedding {
 // What hyphenation and capitals add to a text.
 void add_variants(const ComputedStyle& style, Characters& characters) {
   characters.insert({U' ', U'-', 0x2010});
-  if (style.text_transform == TextTransform::none) return;
+  if (style.text_transform == TextTransform{}) return;
   for (char32_t c = U'a'; c <= U'z'; ++c) {
     const char32_t capital = c - U'a' + U'A';
     if (characters.contains(c)) characters.insert(capital);

@@ -41,6 +41,10 @@ Length lead_of(const ComputedStyle& style, Length measure) {
   return style.border.block_start.width + style.padding.block_start.of(measure);
 }
 
+Decoration decoration_of(const ComputedStyle& style) {
+  return style.box_decoration_break == BoxDecorationBreak::clone ? Decoration::clone : Decoration::slice;
+}
+
 // Has it anything to show, or a height of its own?
 bool has_box(const ComputedStyle& style, Length measure) {
   return is_painted(paint_of(style)) || style.padding.block_start.of(measure) > Length{} ||
@@ -158,7 +162,8 @@ void BlockFlow::add_children(NodeId parent, StructureId structure) {
 
 void BlockFlow::add_inlines(NodeId first, NodeId end, const ComputedStyle& style, StructureId structure) {
   if (types_ && make_lines(document_, first, end)) begin_on_page({Break::auto_, named_page_, false, 0});
-  const InlineContent content = collect_inlines(document_, first, end, style, measure_);
+  const InlineContent content =
+      collect_inlines(document_, first, end, style, {InlinePlace::Purpose::set, measure_, structure});
   add_lines(lay_out_paragraph(document_, content, {x_, measure_, structure}), style);
 }
 
@@ -403,7 +408,7 @@ void BlockFlow::open_boxes() {
   for (Frame* frame : opening_) {
     const ComputedStyle& style = frame->style;
     galley_.push_back(BoxOpen{frame->border_box_x, frame->border_box_width, paint_of(style, frame->measure),
-                              lead_of(style, frame->measure)});
+                              lead_of(style, frame->measure), decoration_of(style)});
     frame->box_at = galley_.size();
   }
   opening_.clear();

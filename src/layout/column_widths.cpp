@@ -23,8 +23,9 @@ ContentWidths widths_of_children(LayoutDocument& document, NodeId node) {
   NodeId inline_begin = NodeId::none;
   const auto end_inlines = [&](NodeId end) {
     if (inline_begin == NodeId::none) return;
-    take(content_widths(document, collect_inlines(document, inline_begin, end, document.style(node),
-                                                  document.page_area.width)));
+    take(
+        content_widths(document, collect_inlines(document, inline_begin, end, document.style(node),
+                                                 {InlinePlace::Purpose::measure, document.page_area.width})));
     inline_begin = NodeId::none;
   };
   for (const NodeId child : children(tree, node)) {
@@ -42,7 +43,7 @@ ContentWidths widths_of_children(LayoutDocument& document, NodeId node) {
 ContentWidths widths_of(LayoutDocument& document, NodeId node) {
   const ComputedStyle& style = document.style(node);
   if (style.float_ == Float::footnote) return {};
-  ContentWidths found = widths_of_children(document, node);
+  ContentWidths found = content_widths_of(document, node);
   const Length sides =
       cell_sides(style, {}) + style.margin.inline_start.of({}) + style.margin.inline_end.of({});
   const Length indent = style.text_indent.amount.of({});
@@ -104,6 +105,14 @@ Columns measure_columns(LayoutDocument& document, const TableGrid& grid) {
 }
 
 }  // namespace
+
+ContentWidths content_widths_of(LayoutDocument& document, NodeId node) {
+  const auto known = document.content_widths.find(node);
+  if (known != document.content_widths.end()) return known->second;
+  const ContentWidths widths = widths_of_children(document, node);
+  document.content_widths.emplace(node, widths);
+  return widths;
+}
 
 Length cell_sides(const ComputedStyle& style, Length measure) {
   return style.border.inline_start.width + style.border.inline_end.width +

@@ -13,6 +13,9 @@ enum class TableWidth : uint8_t { fits_content, fills };
 std::vector<Length> column_widths(LayoutDocument& document, const TableGrid& grid, Length width,
                                   TableWidth kind);
 
+// Of what an element holds, its own edges left out; measured once.
+ContentWidths content_widths_of(LayoutDocument& document, NodeId node);
+
 // Border and padding of a cell.
 Length cell_sides(const ComputedStyle& style, Length measure);
 

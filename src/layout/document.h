@@ -44,6 +44,12 @@ struct LayoutInput {
   const Pictures& pictures;
 };
 
+// The widths that content would take: on one line for each forced one, and broken wherever it may be.
+struct ContentWidths {
+  Length widest;
+  Length narrowest;
+};
+
 // The state that blocks, paragraphs and tables share.
 struct LayoutDocument {
   LayoutDocument(const LayoutInput& what, Fonts& fonts, const Sources& files, Diagnostics& said)
@@ -64,6 +70,8 @@ struct LayoutDocument {
   std::unordered_map<NodeId, NoteId> note_of_aside;
   std::vector<Note> notes;
   std::set<char32_t> reported_missing;
+  // Of what elements hold. Elements stand in each other, and each asks for the widths of all in it.
+  std::unordered_map<NodeId, ContentWidths> content_widths;
 
   const Tree& tree() const { return input.publication.tree; }
   const ComputedStyle& style(NodeId node) const { return input.styles.of(node); }

@@ -55,6 +55,7 @@ struct NoteCall {
 // the line's top.
 struct Line {
   Length height;
+  Length baseline;  // from its top
   std::vector<Item> items;
   std::vector<NoteCall> notes;
   Marks marks;

@@ -3,17 +3,19 @@
 
 #include <algorithm>
 
+#include "layout/atomic_inline.h"
 #include "layout/block_flow.h"
+#include "layout/block_size.h"
 #include "layout/line_boxes.h"
+#include "layout/line_reach.h"
 #include "layout/note_labels.h"
+#include "text/letter_case.h"
 
 namespace pubbuild {
 
 namespace {
 
 constexpr std::string_view object_replacement = "\xEF\xBF\xBC";  // U+FFFC
-// A tab in preformatted text reaches to the next of these columns.
-constexpr size_t tab_columns = 4;
 
 bool keeps_blanks(const ComputedStyle& style) {
   return style.white_space == WhiteSpace::pre || style.white_space == WhiteSpace::pre_wrap;
@@ -25,29 +27,6 @@ bool keeps_line_ends(const ComputedStyle& style) {
 
 bool is_white_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-// Raise of superior and inferior figures, in thousandths of the font size (CSS leaves it to the formatter).
-constexpr int64_t super_raise = 350;
-constexpr int64_t sub_raise = -150;
-
-Length raise_of(const ComputedStyle& style) {
-  switch (style.vertical_align) {
-    case VerticalAlign::super:
-      return scaled(style.font_size, super_raise, 1000);
-    case VerticalAlign::sub:
-      return scaled(style.font_size, sub_raise, 1000);
-    case VerticalAlign::length:
-      return style.vertical_align_length;
-    case VerticalAlign::baseline:
-    case VerticalAlign::top:
-    case VerticalAlign::middle:
-    case VerticalAlign::bottom:
-    case VerticalAlign::text_top:
-    case VerticalAlign::text_bottom:
-      return {};
-  }
-  return {};
 }
 
 bool has_length(const LengthOrPercent& length) {
@@ -64,8 +43,8 @@ bool shows_box(const ComputedStyle& style) {
 
 class Collector {
  public:
-  Collector(LayoutDocument& document, const ComputedStyle& block, Length measure)
-      : document_(document), measure_(measure) {
+  Collector(LayoutDocument& document, const ComputedStyle& block, const InlinePlace& place)
+      : document_(document), place_(place), measure_(place.measure) {
     content_.text.style = &block;
   }
 
@@ -111,7 +90,7 @@ class Collector {
         add_link(node);
         break;
       default:
-        add_children(node);
+        style.display == Display::inline_block ? add_atomic(node) : add_children(node);
     }
   }
 
@@ -120,7 +99,8 @@ class Collector {
     const bool reading = style.display == Display::ruby_text;
     const uint32_t box_around = box_;
     const Length raise_around = raise_;
-    raise_ += raise_of(style);
+    const LineEdge edge_around = edge_;
+    if (style.vertical_align != VerticalAlign::baseline) align(node, style);
     open_box(style);
     if (reading) add_made("（", node);
     for (const NodeId child : children(document_.tree(), node)) add(child);
@@ -128,6 +108,12 @@ class Collector {
     if (box_ != box_around) close_box(node);
     box_ = box_around;
     raise_ = raise_around;
+    edge_ = edge_around;
+  }
+
+  void align(NodeId node, const ComputedStyle& style) {
+    raise_ += raise_of(document_.shaper, style, style_around(node), text_reach(document_.shaper, style));
+    if (line_edge_of(style) != LineEdge::none) edge_ = line_edge_of(style);
   }
 
   void open_box(const ComputedStyle& style) {
@@ -146,11 +132,7 @@ class Collector {
     InlineBox& box = content_.text.boxes[box_];
     if (box.begin == size() && box.lead + box.trail != Length{}) {
       begin_run(*box.style, {node, link_, NoteId::none, NodeId::none, false});
-      content_.text.objects.push_back({size(), {}, {}, {}});
-      content_.pictures.push_back(NodeId::none);
-      text() += object_replacement;
-      content_.text.runs.back().end = size();
-      last_is_blank_ = false;
+      add_object({}, {});
     }
     box.end = size();
   }
@@ -173,18 +155,68 @@ class Collector {
     InlineSource source{node, NodeId::none, note, NodeId::none, false};
     begin_run(style, source);
     content_.text.runs.back().no_break_before = true;
-    content_.text.runs.back().raise += raise_of(style);
+    content_.text.runs.back().raise += call_raise(style, node);
     text() += note_label(document_, style, 1);
     content_.text.runs.back().end = size();
     last_is_blank_ = false;
   }
 
+  Length call_raise(const ComputedStyle& style, NodeId node) {
+    return raise_of(document_.shaper, style, style_around(node), text_reach(document_.shaper, style));
+  }
+
+  // A picture with its edges around it; its lower edge stands on the baseline.
   void add_picture(NodeId node) {
-    InlineSource source{node, link_, NoteId::none, node, false};
-    begin_run(document_.style(node), source);
-    const Size size_of_picture = picture_size(document_, node, measure_);
-    content_.text.objects.push_back({size(), size_of_picture.width, size_of_picture.height, {}});
-    content_.pictures.push_back(node);
+    const ComputedStyle& style = document_.style(node);
+    const Size size = picture_size(document_, node, measure_);
+    const Length start = style.border.inline_start.width + style.padding.inline_start.of(measure_);
+    const Length above = style.border.block_start.width + style.padding.block_start.of(measure_);
+    const Length below = style.border.block_end.width + style.padding.block_end.of(measure_);
+    const Length margin = style.margin.inline_start.of(measure_);
+    const Length under = style.margin.block_end.of(measure_);
+    const Size box{size.width + inline_sides(style, measure_), size.height + above + below};
+    InlineObject object;
+    object.advance = margin + box.width + style.margin.inline_end.of(measure_);
+    object.ascent = style.margin.block_start.of(measure_) + box.height + under;
+    ObjectContent content{
+        node, {margin + start, -under - below - size.height, size.width, size.height}, {}, {}, {}};
+    content.items = paint_box(paint_of(style), {margin, -under - box.height, box.width, box.height});
+    begin_object_run(node, object);
+    add_object(object, std::move(content));
+  }
+
+  void add_atomic(NodeId node) {
+    InlineObject object;
+    ObjectContent content;
+    if (place_.purpose == InlinePlace::Purpose::measure) {
+      object.advance = atomic_width(document_, node, measure_);
+    } else {
+      AtomicBox box = lay_out_atomic(document_, node, measure_, place_.structure);
+      object.advance = atomic_width(document_, node, measure_);
+      object.ascent = box.ascent;
+      object.descent = box.descent;
+      content = std::move(box.content);
+    }
+    begin_object_run(node, object);
+    add_object(object, std::move(content));
+  }
+
+  void begin_object_run(NodeId node, const InlineObject& object) {
+    const ComputedStyle& style = document_.style(node);
+    begin_run(style, {node, link_, NoteId::none, NodeId::none, false});
+    StyleRun& run = content_.text.runs.back();
+    run.raise += raise_of(document_.shaper, style, style_around(node), {object.ascent, object.descent});
+    run.edge = line_edge_of(style);
+  }
+
+  const ComputedStyle& style_around(NodeId node) const {
+    return document_.style(document_.tree().parent(node));
+  }
+
+  void add_object(InlineObject object, ObjectContent content) {
+    object.at = size();
+    content_.text.objects.push_back(object);
+    content_.objects.push_back(std::move(content));
     text() += object_replacement;
     content_.text.runs.back().end = size();
     last_is_blank_ = false;
@@ -210,7 +242,9 @@ class Collector {
     const NodeId parent = document_.tree().parent(node);
     const ComputedStyle& style = document_.style(parent);
     begin_run(style, {parent, link_, NoteId::none, NodeId::none, false});
-    const std::string_view written = document_.tree().text(node);
+    std::string made;
+    std::string_view written = document_.tree().text(node);
+    if (transforms(style)) written = made = transformed(written, style, word_);
     for (size_t at = 0; at < written.size();) {
       size_t end = at;
       while (end < written.size() && !is_white_space(written[end])) ++end;
@@ -243,8 +277,8 @@ class Collector {
     for (const char c : blanks) {
       if (c == '\n') {
         add_new_line();
-      } else if (c == '\t') {
-        text().append(tab_columns - columns_of_line() % tab_columns, ' ');
+      } else if (c == '\t' && all) {
+        text() += '\t';
       } else if (all || !last_is_blank_) {
         text() += ' ';
       }
@@ -252,12 +286,7 @@ class Collector {
     last_is_blank_ = true;
   }
 
-  size_t columns_of_line() { return text().size() - line_begin_; }
-
-  void add_new_line() {
-    text() += '\n';
-    line_begin_ = text().size();
-  }
+  void add_new_line() { text() += '\n'; }
 
   void note_origin(NodeId node, size_t at) {
     content_.origins.push_back({size(), {node, static_cast<uint32_t>(at)}});
@@ -291,12 +320,14 @@ class Collector {
 
   LayoutDocument& document_;
   InlineContent content_;
+  const InlinePlace place_;
   const Length measure_;
   NodeId link_ = NodeId::none;
   uint32_t box_ = no_box;  // the innermost that is open
   Length raise_;           // of its baseline
+  LineEdge edge_ = LineEdge::none;
   bool last_is_blank_ = true;
-  size_t line_begin_ = 0;  // of the last line that ends where the text says so
+  WordState word_ = WordState::outside;
 };
 
 Length px_attribute(const Tree& tree, NodeId img, Attr name) {
@@ -324,15 +355,16 @@ Size wanted_size(const LayoutDocument& document, NodeId img, Length measure, Siz
 }  // namespace
 
 InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block,
-                              Length measure) {
-  return Collector(document, block, measure).run(first, end);
+                              const InlinePlace& place) {
+  return Collector(document, block, place).run(first, end);
 }
 
 InlineContent inline_text(std::string text, const ComputedStyle& style) {
   InlineContent content;
   content.text.style = &style;
   content.text.runs.push_back({0, static_cast<uint32_t>(text.size()), &style, 0, false});
-  content.text.runs.back().raise = raise_of(style);
+  if (style.vertical_align == VerticalAlign::length)
+    content.text.runs.back().raise = style.vertical_align_length;
   content.text.text = std::move(text);
   content.sources.emplace_back();
   return content;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "layout/document.h"
+#include "layout/galley.h"
 #include "text/flat_text.h"
 
 namespace pubbuild {
@@ -30,20 +31,38 @@ struct InlineAnchor {
   uint32_t flat = 0;
 };
 
+// What stands at a U+FFFC of the text: a picture, a block laid out before, or nothing but the edges of a box.
+// All places are relative to its start and its baseline.
+struct ObjectContent {
+  NodeId picture = NodeId::none;
+  Rect picture_area;
+  std::vector<Item> items;
+  std::vector<NoteCall> notes;
+  Marks marks;
+};
+
 struct InlineContent {
   FlatText text;
   std::vector<InlineSource> sources;
   std::vector<TextOrigin> origins;
-  std::vector<NodeId> pictures;  // of the objects of `text`, in order; none: an inline box with nothing in it
+  std::vector<ObjectContent> objects;  // those of `text`, in order
   std::vector<InlineAnchor> anchors;
   std::vector<const ComputedStyle*> decorators;  // blocks around it whose text is underlined or the like
   bool is_blank() const { return text.text.empty(); }
 };
 
-// The nodes from `first` up to but not `end` (siblings), in a block of style `block` as wide as `measure`.
-// White space is collapsed as CSS Text 3 §4 says; what ends a line or a paragraph has none before it.
+// The block that inline content stands in, and whether what stands in a line as a block is laid out or only
+// measured.
+struct InlinePlace {
+  enum class Purpose : uint8_t { set, measure } purpose = Purpose::set;
+  Length measure;
+  StructureId structure = StructureId::artifact;
+};
+
+// The nodes from `first` up to but not `end` (siblings), in a block of style `block`. White space is
+// collapsed as CSS Text 3 §4 says; what ends a line or a paragraph has none before it.
 InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block,
-                              Length measure);
+                              const InlinePlace& place);
 // Text made by layout, in one style.
 InlineContent inline_text(std::string text, const ComputedStyle& style);
 

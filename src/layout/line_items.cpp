@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "layout/line_reach.h"
 #include "layout/picture_items.h"
+#include "page/move.h"
 
 namespace pubbuild {
 
@@ -30,6 +32,7 @@ class LineDrawing {
       draw_segment(n, end);
       n = end;
     }
+    if (count() > 0 && cluster(count() - 1).is_hyphenated) draw_hyphen(count() - 1);
     boxes_.draw_over(line_.items);
   }
 
@@ -40,7 +43,16 @@ class LineDrawing {
   const InlineSource& source_of(size_t n) const { return content_.sources[run_of(n).source]; }
   Length pen(size_t n) const { return places_.pen(n); }
   const LineOrigin& origin() const { return places_.origin(); }
-  Length baseline_at(size_t n) const { return origin().baseline - run_of(n).raise; }
+  Length baseline_at(size_t n) const {
+    const StyleRun& run = run_of(n);
+    if (run.edge == LineEdge::none) return origin().baseline - run.raise;
+    const LineReach own = cluster(n).is_object ? object_reach() : text_reach(document_.shaper, *run.style);
+    return run.edge == LineEdge::top ? own.above : line_.height - own.below;
+  }
+  LineReach object_reach() const {
+    const InlineObject& object = content_.text.objects[next_object_];
+    return {object.ascent, object.descent};
+  }
 
   // Clusters of one style run: what is decorated, linked and structured alike.
   size_t end_of_segment(size_t begin) const {
@@ -81,7 +93,7 @@ class LineDrawing {
   size_t draw_from(size_t n, size_t end, const ComputedStyle& style, StructureId structure) {
     const Cluster& first = cluster(n);
     if (first.is_object) {
-      draw_picture(n, structure);
+      draw_object(n, structure);
       return n + 1;
     }
     if (content_.text.text[first.begin] == '\n') return n + 1;
@@ -98,7 +110,7 @@ class LineDrawing {
 
   static bool continues_run(const Cluster& cluster, const Cluster& first) {
     const bool is_dash = cluster.character_class == CharacterClass::dash && cluster.glyph_count == 2;
-    return cluster.font == first.font && !cluster.is_object && !is_dash;
+    return cluster.font == first.font && cluster.size == first.size && !cluster.is_object && !is_dash;
   }
 
   TextItem text_item(size_t begin, size_t end, const ComputedStyle& style, StructureId structure) {
@@ -107,12 +119,26 @@ class LineDrawing {
     item.structure = structure;
     item.position = origin_of(content_, cluster(begin).begin);
     item.run.font = cluster(begin).font;
-    item.run.size = style.font_size;
+    item.run.size = Length{cluster(begin).size};
     item.run.ink = ink_of(style.color);
     const uint32_t text_begin = cluster(begin).begin;
     item.run.text = places_.text(begin, end);
     for (size_t n = begin; n < end; ++n) append_glyphs(n, cluster(n).begin - text_begin, item.run.glyphs);
     return item;
+  }
+
+  // It stands for the soft hyphen when copied.
+  void draw_hyphen(size_t n) {
+    const ComputedStyle& style = *run_of(n).style;
+    Length width;
+    for (Item& item : set_text(document_, document_.shaper.hyphen(style), style,
+                               {places_.end_of(n), baseline_at(n)}, width)) {
+      if (auto* text = std::get_if<TextItem>(&item)) {
+        text->actual_text = "\u00AD";
+        text->structure = structure_of(source_of(n));
+      }
+      line_.items.push_back(std::move(item));
+    }
   }
 
   // The cluster's advance as set goes to its last glyph; what was cut off at its left moves the glyphs.
@@ -194,7 +220,8 @@ class LineDrawing {
     line_.items.push_back(std::move(carrier));
   }
 
-  void draw_picture(size_t n, StructureId structure);
+  void draw_object(size_t n, StructureId structure);
+  void draw_block(const ObjectContent& block, Point at);
 
   // Pieces of a link side by side are one place to click on.
   void add_link(NodeId link, size_t begin, size_t end, StructureId structure) {
@@ -237,13 +264,28 @@ class LineDrawing {
   StructureId last_link_structure_ = StructureId::artifact;
 };
 
-void LineDrawing::draw_picture(size_t n, StructureId structure) {
-  const NodeId img = content_.pictures[next_object_];
-  const InlineObject& object = content_.text.objects[next_object_];
+void LineDrawing::draw_object(size_t n, StructureId structure) {
+  const Point at{pen(n) + Length{places_.shift(n)}, baseline_at(n)};
+  const ObjectContent& content = content_.objects[next_object_];
   ++next_object_;
-  if (img == NodeId::none) return;
-  append_picture(document_, img, {pen(n), baseline_at(n) - object.ascent, object.advance, object.ascent},
+  draw_block(content, at);
+  if (content.picture == NodeId::none) return;
+  const Rect& area = content.picture_area;
+  append_picture(document_, content.picture, {at.x + area.x, at.y + area.y, area.width, area.height},
                  structure, line_.items);
+}
+
+void LineDrawing::draw_block(const ObjectContent& block, Point at) {
+  for (const NoteCall& call : block.notes)
+    line_.notes.push_back({call.note, line_.items.size() + call.item, call.style});
+  line_.marks.destinations.insert(line_.marks.destinations.end(), block.marks.destinations.begin(),
+                                  block.marks.destinations.end());
+  line_.marks.strings.insert(line_.marks.strings.end(), block.marks.strings.begin(),
+                             block.marks.strings.end());
+  for (Item item : block.items) {
+    move(item, at);
+    line_.items.push_back(std::move(item));
+  }
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "layout/line_items.h"
+#include "layout/line_reach.h"
 #include "text/line_breaking.h"
 #include "text/line_setting.h"
 #include "text/prepare.h"
@@ -79,7 +80,8 @@ class ParagraphLayout {
     if (prepared.clusters.empty()) return {};
     const LineWidths widths(prepared.clusters);
     const Length measure = max(place_.measure, style_.font_size);
-    const Measures measures{measure - indent_of(0), measure - indent_of(1)};
+    const Measures measures{measure - indent_of(FirstLine::yes), measure - indent_of(FirstLine::no),
+                            first_lines()};
     const std::vector<size_t> ends = choose_breaks(prepared.clusters, widths, measures, fit_of(style_));
     std::vector<Line> lines;
     lines.reserve(ends.size());
@@ -94,46 +96,36 @@ class ParagraphLayout {
   }
 
  private:
+  enum class FirstLine : uint8_t { no, yes };
+
   // CSS Text 3 §8.1: `hanging` turns round which lines are indented, `each-line` counts lines after a forced
   // break.
-  Length indent_of(size_t line_begin) const {
-    const bool is_first = line_begin == 0;
+  Length indent_of(FirstLine first) const {
+    const bool is_first = first == FirstLine::yes;
     return is_first != style_.text_indent.hanging ? style_.text_indent.amount.of(place_.measure) : Length{};
+  }
+  Measures::FirstLines first_lines() const {
+    return style_.text_indent.each_line ? Measures::FirstLines::each_forced : Measures::FirstLines::paragraph;
   }
 
   Line make_line(const Prepared& prepared, const LineWidths& widths, size_t begin, size_t end, bool is_last) {
-    const Length indent = indent_of(begin);
+    const bool is_first = is_first_line(prepared.clusters, begin, first_lines());
+    const Length indent = indent_of(is_first ? FirstLine::yes : FirstLine::no);
     const Length measure = max(place_.measure, style_.font_size) - indent;
     const TextAlign align = used_align(style_, is_last);
     const Adjust adjust = align == TextAlign::justify               ? Adjust::justify
                           : style_.text_align == TextAlign::justify ? Adjust::shrink
                                                                     : Adjust::none;
     const SetLine set = set_line(prepared.clusters, widths, begin, end, measure, adjust);
+    const LineReach reach = line_reach(document_.shaper, content_, prepared, set, progress_.next_object);
     Line line;
-    line.height = line_height_of(document_.shaper, style_);
-    Length baseline = baseline_of(document_.shaper, style_, line.height);
-    make_room_for_objects(prepared, set, line, baseline);
+    line.height = reach.above + reach.below;
+    line.baseline = reach.above;
     const Length x = place_.x + indent + shift_of(align, measure - set.width);
-    const LinePlaces places(content_, prepared, set, {x, baseline, place_.structure});
+    const LinePlaces places(content_, prepared, set, {x, line.baseline, place_.structure});
     append_line_items(document_, content_, places, progress_, line);
     add_marks(prepared, begin, end, line);
     return line;
-  }
-
-  // A picture taller than the line makes it a whole number of lines high, so that the lines after it keep the
-  // grid.
-  void make_room_for_objects(const Prepared& prepared, const SetLine& set, Line& line,
-                             Length& baseline) const {
-    size_t object = progress_.next_object;
-    Length needed = baseline;
-    for (size_t n = set.begin; n < set.end; ++n) {
-      if (prepared.clusters[n].is_object) needed = max(needed, content_.text.objects[object++].ascent);
-    }
-    if (needed <= baseline) return;
-    const Length step = max(line.height, points(1));
-    const int64_t extra = (needed - baseline + step - millipoints(1)).milli / step.milli;
-    line.height += step * extra;
-    baseline += step * extra;
   }
 
   // Anchors stand in the order of the text, as lines do.

@@ -16,11 +16,7 @@ struct ParagraphPlace {
 std::vector<Line> lay_out_paragraph(LayoutDocument& document, const InlineContent& content,
                                     ParagraphPlace place);
 
-// The widths a paragraph would take: on one line for each forced one, and broken wherever it may be.
-struct ContentWidths {
-  Length widest;
-  Length narrowest;
-};
+// Of a paragraph.
 ContentWidths content_widths(LayoutDocument& document, const InlineContent& content);
 
 // The items of one line of text that layout makes itself (a marker, a running head), its start at `origin`,

@@ -136,7 +136,7 @@ enum class StepInsert : uint8_t { margin_box, padding_box, content_box };
 enum class StepAlign : uint8_t { auto_, center, start, end };
 enum class WritingMode : uint8_t { horizontal_tb, vertical_rl, vertical_lr };
 enum class Direction : uint8_t { ltr, rtl };
-enum class TextTransform : uint8_t { none, uppercase, lowercase, capitalize };
+enum class LetterCase : uint8_t { as_written, uppercase, lowercase, capitalize };
 enum class Hyphens : uint8_t { none, manual, auto_ };
 enum class TextOrientation : uint8_t { mixed, upright, sideways };
 // CSS Ruby 1 §4; `alternate` is on the side that the annotations before it left free.
@@ -176,6 +176,13 @@ struct TextIndent {
   bool hanging = false;
   bool each_line = false;
   bool operator==(const TextIndent&) const = default;
+};
+
+struct TextTransform {
+  LetterCase letter_case = LetterCase::as_written;
+  bool full_width = false;
+  bool full_size_kana = false;
+  bool operator==(const TextTransform&) const = default;
 };
 
 struct TextDecoration {
@@ -299,7 +306,7 @@ struct ComputedStyle {
   Length word_spacing;
   WhiteSpace white_space = WhiteSpace::normal;
   TextWrap text_wrap = TextWrap::wrap;
-  TextTransform text_transform = TextTransform::none;
+  TextTransform text_transform;
   LineBreak line_break = LineBreak::auto_;
   WordBreak word_break = WordBreak::normal;
   OverflowWrap overflow_wrap = OverflowWrap::normal;

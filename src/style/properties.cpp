@@ -133,7 +133,7 @@ const std::vector<Property> our_properties = {
     {.name = "word-spacing", .set = set_field<&ComputedStyle::word_spacing, read_spacing>, .copy = copy_field<&ComputedStyle::word_spacing>, .inherited = true},
     {.name = "white-space", .set = set_field<&ComputedStyle::white_space, read_white_space>, .copy = copy_field<&ComputedStyle::white_space>, .inherited = true, .also = "break-spaces preserve"},
     {.name = "text-wrap", .set = set_field<&ComputedStyle::text_wrap, read_text_wrap>, .copy = copy_field<&ComputedStyle::text_wrap>, .inherited = true},
-    {.name = "text-transform", .set = set_field<&ComputedStyle::text_transform, read_text_transform>, .copy = copy_field<&ComputedStyle::text_transform>, .inherited = true, .also = "full-width full-size-kana math-auto"},
+    {.name = "text-transform", .set = set_field<&ComputedStyle::text_transform, read_text_transform>, .copy = copy_field<&ComputedStyle::text_transform>, .inherited = true, .also = "math-auto"},
     {.name = "line-break", .set = set_field<&ComputedStyle::line_break, read_line_break>, .copy = copy_field<&ComputedStyle::line_break>, .inherited = true, .epub = InEpub::prefixed},
     {.name = "word-break", .set = set_field<&ComputedStyle::word_break, read_word_break>, .copy = copy_field<&ComputedStyle::word_break>, .inherited = true, .epub = InEpub::prefixed, .also = "break-word auto-phrase"},
     {.name = "overflow-wrap", .set = set_field<&ComputedStyle::overflow_wrap, read_overflow_wrap>, .copy = copy_field<&ComputedStyle::overflow_wrap>, .inherited = true},

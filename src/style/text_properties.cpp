@@ -66,11 +66,9 @@ constexpr auto text_wraps = std::to_array<Keyword<TextWrap>>({{"wrap", TextWrap:
                                                               {"nowrap", TextWrap::nowrap},
                                                               {"balance", TextWrap::balance}});
 
-constexpr auto transforms =
-    std::to_array<Keyword<TextTransform>>({{"none", TextTransform::none},
-                                           {"uppercase", TextTransform::uppercase},
-                                           {"lowercase", TextTransform::lowercase},
-                                           {"capitalize", TextTransform::capitalize}});
+constexpr auto letter_cases = std::to_array<Keyword<LetterCase>>({{"uppercase", LetterCase::uppercase},
+                                                                  {"lowercase", LetterCase::lowercase},
+                                                                  {"capitalize", LetterCase::capitalize}});
 
 constexpr auto line_breaks = std::to_array<Keyword<LineBreak>>({{"auto", LineBreak::auto_},
                                                                 {"loose", LineBreak::loose},
@@ -271,7 +269,16 @@ bool read_text_wrap(Values& values, TextWrap& into) {
   return read_keyword<text_wraps>(values, into);
 }
 bool read_text_transform(Values& values, TextTransform& into) {
-  return read_keyword<transforms>(values, into);
+  into = {};
+  if (values.take_ident("none")) return true;
+  bool any = false;
+  for (bool more = true; more; any = any || more) {
+    more = (into.letter_case == LetterCase::as_written &&
+            read_keyword<letter_cases>(values, into.letter_case)) ||
+           (!into.full_width && (into.full_width = values.take_ident("full-width"))) ||
+           (!into.full_size_kana && (into.full_size_kana = values.take_ident("full-size-kana")));
+  }
+  return any;
 }
 bool read_line_break(Values& values, LineBreak& into) {
   return read_keyword<line_breaks>(values, into);

@@ -226,10 +226,6 @@ std::vector<BreakKind> break_opportunities(std::u32string_view text, const Break
   if (rules.word_break == WordBreak::keep_all) keep_words_whole(text, breaks);
   if (rules.word_break == WordBreak::break_all) break_inside_words(text, breaks);
   if (rules.line_break == LineBreak::anywhere) break_anywhere(text, breaks);
-  // A soft hyphen would have to be drawn where a line ends at it.
-  for (size_t at = 1; at < text.size(); ++at) {
-    if (text[at - 1] == 0xAD && breaks[at] == BreakKind::allowed) breaks[at] = BreakKind::none;
-  }
   return breaks;
 }
 

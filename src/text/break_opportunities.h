@@ -14,6 +14,7 @@ struct BreakRules {
   std::string lang;  // BCP 47
   LineBreak line_break = LineBreak::auto_;
   WordBreak word_break = WordBreak::normal;
+  bool operator==(const BreakRules&) const = default;
 };
 
 enum class BreakKind : uint8_t { none, allowed, forced };

@@ -76,7 +76,9 @@ class TotalFit {
     size_t previous = 0;
   };
 
-  int64_t measure(size_t begin) const { return (begin == 0 ? measures_.first : measures_.rest).milli; }
+  int64_t measure(size_t begin) const {
+    return (is_first_line(clusters_, begin, measures_.first_lines) ? measures_.first : measures_.rest).milli;
+  }
 
   // An emergency break is offered only where the line from the last proper break is already too long.
   bool needs_emergency(size_t end) const {
@@ -149,6 +151,11 @@ class TotalFit {
 };
 
 }  // namespace
+
+bool is_first_line(const std::vector<Cluster>& clusters, size_t begin, Measures::FirstLines first_lines) {
+  if (begin == 0) return true;
+  return first_lines == Measures::FirstLines::each_forced && clusters[begin - 1].line_end == LineEnd::forced;
+}
 
 std::vector<size_t> choose_breaks(const std::vector<Cluster>& clusters, const LineWidths& widths,
                                   Measures measures, Fit fit) {

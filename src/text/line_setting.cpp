@@ -66,7 +66,7 @@ class Setting {
       line_.place[n] = static_cast<int32_t>(at - cut_left_[n] - cluster(n).cut_left);
       at += line_.advance[n];
     }
-    line_.width = {at + (count_ > 0 ? cluster(count_ - 1).line_end_edges : 0)};
+    line_.width = {at + (count_ > 0 ? cluster(count_ - 1).line_end_room : 0)};
     return std::move(line_);
   }
 

@@ -118,7 +118,7 @@ LineWidth LineWidths::line(size_t begin, size_t end) const {
   // at the beginning does.
   line.gaps = to.gaps - from.gaps - last.gap_stretches;
   line.natural -= last.gap + last.spacing;
-  line.natural += first.line_start + last.line_end_edges;
+  line.natural += first.line_start + last.line_end_room;
   const auto last_shrink = shrink_of(last);
   for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] -= last_shrink[k];
   line.stretch[static_cast<size_t>(Stretch::cjk_latin)] -=

@@ -1,6 +1,7 @@
 // Prepares a paragraph: itemizes it by style, face and script, shapes it, and marks where lines may end.
 #include "text/prepare.h"
 
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -18,10 +19,13 @@ namespace {
 // time.
 constexpr size_t max_marks_on_base = 30;
 
-bool asks_for_tabular_figures(const ComputedStyle& style) {
-  return std::ranges::any_of(style.font_features,
-                             [](const FontFeature& one) { return one.tag == "tnum" && one.value != 0; });
-}
+// More ways to break lines in one paragraph are not looked at: each is a pass over all of it.
+constexpr size_t most_break_rules = 8;
+
+// Small capitals made of capitals are this much smaller (CSS Fonts 4 §6.6 leaves it to us).
+constexpr int64_t small_capital_permille = 800;
+
+constexpr char32_t soft_hyphen = 0xAD;
 
 class Preparation {
  public:
@@ -34,6 +38,7 @@ class Preparation {
     mark_line_ends();
     space_clusters(prepared_.clusters, characters_of_clusters(), text_);
     for (const InlineBox& box : text_.boxes) add_edges(box);
+    if (text_.text.find('\t') != std::string::npos) set_tabs();
     return std::move(prepared_);
   }
 
@@ -115,7 +120,7 @@ class Preparation {
     cluster.run = runs_[n];
     cluster.first_glyph = static_cast<uint32_t>(prepared_.glyphs.size());
     cluster.character_class = character_class;
-    cluster.em = static_cast<int32_t>(style_at(n).font_size.milli);
+    cluster.em = cluster.size = static_cast<int32_t>(style_at(n).font_size.milli);
     space_letters(cluster, style_at(n));
     prepared_.clusters.push_back(cluster);
     return prepared_.clusters.back();
@@ -153,7 +158,7 @@ class Preparation {
   void add_framed() {
     const char32_t c = characters_[at_];
     const ComputedStyle& style = style_at(at_);
-    const FramedGlyph& framed = shaper_.framed(shaper_.chain(style), c);
+    const FramedGlyph& framed = shaper_.framed(style, c);
     Cluster& cluster = add_cluster(at_, class_of(c));
     if (framed.face.font == FontId::none) {
       note_missing(at_++);
@@ -170,6 +175,7 @@ class Preparation {
       glyph.advance = frame;
     }
     cluster.font = framed.face.font;
+    cluster.size = static_cast<int32_t>(size.milli);
     cluster.glyph_count = 1;
     cluster.advance = glyph.advance;
     set_trims(cluster, face.at_size(framed.left_bearing, size), face.at_size(framed.right_bearing, size));
@@ -180,9 +186,8 @@ class Preparation {
   // CLREQ U1: the dash of two ems is one unit. Where the face has no such glyph, two dashes stand for it and
   // who sets the page draws one line.
   void add_two_em_dash() {
-    const ChainId chain = shaper_.chain(style_at(at_));
-    const FramedGlyph& joined = shaper_.two_em_dash(chain);
-    const FramedGlyph& single = shaper_.framed(chain, 0x2014);
+    const FramedGlyph& joined = shaper_.two_em_dash(style_at(at_));
+    const FramedGlyph& single = shaper_.framed(style_at(at_), 0x2014);
     Cluster& cluster = add_cluster(at_, CharacterClass::dash);
     cluster.advance = 2 * cluster.em;
     cluster.font = single.face.font;
@@ -222,6 +227,7 @@ class Preparation {
   bool joins_run(size_t n, size_t begin, ChainId chain, ChosenFace chosen) {
     const char32_t c = characters_[n];
     if (runs_[n] != runs_[begin] || c == U'\n' || is_object_at(n) || is_framed_at(n)) return false;
+    if (is_small_capital(n) != is_small_capital(begin)) return false;
     if (is_combining(c) || is_invisible(c)) return true;
     if (choose(chain, c).font != chosen.font) return false;
     return c < 0x250 || same_script(c, characters_[begin]);
@@ -244,37 +250,49 @@ class Preparation {
     note_missing(n);
   }
 
+  bool is_small_capital(size_t n) const {
+    const FontVariantCaps caps = style_at(n).font_variant_caps;
+    const auto letter = static_cast<UChar32>(characters_[n]);
+    return caps != FontVariantCaps::normal &&
+           (u_islower(letter) || (caps == FontVariantCaps::all_small_caps && u_isupper(letter)));
+  }
+
   // The run's text without what HarfBuzz must not see, and where each byte of it comes from.
   struct RunText {
     std::string text;
     std::vector<size_t> character_at;
   };
 
-  RunText text_of_run(size_t begin, size_t end) const {
+  enum class Letters : uint8_t { as_written, capitals };
+
+  RunText text_of_run(size_t begin, size_t end, Letters letters) const {
     RunText run;
     size_t marks = 0;
     for (size_t n = begin; n < end; ++n) {
       marks = is_combining(characters_[n]) ? marks + 1 : 0;
       if (marks > max_marks_on_base) continue;
-      utf8::append(run.text, characters_[n] == U'\t' || characters_[n] == 0xA0 ? U' ' : characters_[n]);
+      char32_t c = characters_[n] == U'\t' || characters_[n] == 0xA0 ? U' ' : characters_[n];
+      if (letters == Letters::capitals) c = static_cast<char32_t>(u_toupper(static_cast<UChar32>(c)));
+      utf8::append(run.text, c);
       run.character_at.resize(run.text.size(), n);
     }
     return run;
   }
 
   void shape_run(size_t begin, size_t end, const ComputedStyle& style, ChosenFace chosen) {
-    const RunText run = text_of_run(begin, end);
+    const bool makes_capitals = is_small_capital(begin) && !shaper_.has_small_capitals(chosen.font);
+    const RunText run = text_of_run(begin, end, makes_capitals ? Letters::capitals : Letters::as_written);
     const Face& face = shaper_.fonts().face(chosen.font);
-    const Length size = scaled(style.font_size, chosen.size_permille, 1000);
-    const std::vector<RunGlyph>& glyphs =
-        shaper_.shape(chosen.font, run.text, shaper_.run_language(style), asks_for_tabular_figures(style));
+    Length size = scaled(style.font_size, chosen.size_permille, 1000);
+    if (makes_capitals) size = scaled(size, small_capital_permille, 1000);
+    const std::vector<RunGlyph>& glyphs = shaper_.shape(chosen.font, run.text, style);
     for (size_t n = 0; n < glyphs.size();) {
       const size_t first = run.character_at[glyphs[n].begin];
-      const CharacterClass of_first = class_of(characters_[first]) == CharacterClass::blank
-                                          ? CharacterClass::blank
-                                          : CharacterClass::western;
-      Cluster& cluster = add_cluster(first, of_first);
+      const bool is_blank =
+          class_of(characters_[first]) == CharacterClass::blank || characters_[first] == U'\t';
+      Cluster& cluster = add_cluster(first, is_blank ? CharacterClass::blank : CharacterClass::western);
       cluster.font = chosen.font;
+      cluster.size = static_cast<int32_t>(size.milli);
       const uint32_t cluster_begin = glyphs[n].begin;
       bool has_notdef = false;
       for (; n < glyphs.size() && glyphs[n].begin == cluster_begin && cluster.glyph_count < 0xFFFF; ++n) {
@@ -311,6 +329,9 @@ class Preparation {
     clusters[first].padding += lead;
     clusters[end - 1].advance += trail;
     clusters[end - 1].padding += trail;
+    if (box.style->box_decoration_break == BoxDecorationBreak::slice) return;
+    for (size_t n = first; n + 1 < end; ++n) clusters[n].line_end_room += trail;
+    for (size_t n = first + 1; n < end; ++n) clusters[n].line_start += lead;
   }
 
   size_t cluster_from(uint32_t byte) const {
@@ -335,10 +356,35 @@ class Preparation {
            style.text_wrap != TextWrap::nowrap;
   }
 
+  static BreakRules rules_of(const ComputedStyle& style) {
+    return {style.lang, style.line_break, style.word_break};
+  }
+
+  // By the rules of the paragraph; where elements in it have others, by theirs.
+  std::vector<BreakKind> breaks() const {
+    std::vector<BreakKind> found = break_opportunities(characters_, rules_of(*text_.style));
+    std::vector<BreakRules> others;
+    for (const StyleRun& run : text_.runs) {
+      const BreakRules rules = rules_of(*run.style);
+      if (rules == rules_of(*text_.style) || std::ranges::find(others, rules) != others.end()) continue;
+      if (others.size() == most_break_rules) break;
+      others.push_back(rules);
+      take_breaks(rules, found);
+    }
+    return found;
+  }
+
+  void take_breaks(const BreakRules& rules, std::vector<BreakKind>& breaks) const {
+    const std::vector<BreakKind> own = break_opportunities(characters_, rules);
+    std::vector<bool> has_rules;
+    for (const StyleRun& run : text_.runs) has_rules.push_back(rules_of(*run.style) == rules);
+    for (size_t n = 1; n < characters_.size(); ++n) {
+      if (has_rules[runs_[n]] && has_rules[runs_[n - 1]]) breaks[n] = own[n];
+    }
+  }
+
   void mark_line_ends() {
-    const ComputedStyle& style = *text_.style;
-    const std::vector<BreakKind> breaks =
-        break_opportunities(characters_, {style.lang, style.line_break, style.word_break});
+    const std::vector<BreakKind> found = breaks();
     size_t character = 0;
     for (size_t n = 0; n < prepared_.clusters.size(); ++n) {
       Cluster& cluster = prepared_.clusters[n];
@@ -347,12 +393,50 @@ class Preparation {
       if (text_.text[cluster.begin] == '\n') cluster.line_end = LineEnd::forced;
       while (character < bytes_.size() && bytes_[character] < end) ++character;
       if (character >= bytes_.size() || cluster.line_end == LineEnd::forced) continue;
-      const bool glued =
-          text_.runs[runs_[character]].no_break_before && text_.runs[runs_[character]].begin == end;
-      if (glued || characters_[character] == U'\n' || is_combining(characters_[character])) continue;
-      if (!wraps(style_at(character))) continue;
-      cluster.line_end = breaks[character] == BreakKind::allowed ? LineEnd::allowed : LineEnd::emergency;
+      mark_line_end(cluster, character, found[character]);
     }
+  }
+
+  // A line may end before this character.
+  void mark_line_end(Cluster& cluster, size_t character, BreakKind kind) {
+    const StyleRun& run = text_.runs[runs_[character]];
+    const bool glued = run.no_break_before && run.begin == bytes_[character];
+    if (glued || characters_[character] == U'\n' || is_combining(characters_[character])) return;
+    if (!wraps(style_at(character))) return;
+    cluster.line_end = kind == BreakKind::allowed ? LineEnd::allowed : LineEnd::emergency;
+    if (characters_[character - 1] == soft_hyphen && cluster.line_end == LineEnd::allowed)
+      hyphenate(cluster, style_at(character - 1));
+  }
+
+  void hyphenate(Cluster& cluster, const ComputedStyle& style) {
+    if (style.hyphens == Hyphens::none) {
+      cluster.line_end = LineEnd::emergency;
+      return;
+    }
+    cluster.is_hyphenated = true;
+    cluster.line_end_room += on_paper(shaper_.width_of(shaper_.hyphen(style), style).milli);
+  }
+
+  // CSS Text 3 §4.2: a tab reaches to the next tab stop, counted from where the line begins.
+  void set_tabs() {
+    int64_t at = 0;
+    for (Cluster& cluster : prepared_.clusters) {
+      const char byte = text_.text[cluster.begin];
+      if (byte == '\t') {
+        const int64_t stop = std::max<int64_t>(tab_distance(*text_.runs[cluster.run].style), 1);
+        cluster.advance = on_paper(stop - at % stop);
+        cluster.padding = cluster.advance;
+        cluster.gap_stretches = false;
+        cluster.spacing = 0;
+      }
+      at = byte == '\n' ? 0 : at + cluster.advance + cluster.gap + cluster.spacing;
+    }
+  }
+
+  int64_t tab_distance(const ComputedStyle& style) {
+    if (style.tab_size.length > Length{}) return style.tab_size.length.milli;
+    const Length blank = shaper_.width_of(" ", style) + style.letter_spacing + style.word_spacing;
+    return blank.milli * style.tab_size.columns;
   }
 
   std::vector<char32_t> characters_of_clusters() const {

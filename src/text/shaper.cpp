@@ -1,6 +1,8 @@
 // Text of one style → glyphs of faces.
 #include "text/shaper.h"
 
+#include <hb-ot.h>
+
 #include "base/language.h"
 #include "base/utf8.h"
 
@@ -12,18 +14,41 @@ hb_language_t hb_language(const std::string& lang) {
   return hb_language_from_string(lang.c_str(), static_cast<int>(lang.size()));
 }
 
+hb_feature_t feature(hb_tag_t tag, uint32_t value) {
+  return {tag, value, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+}
+
+// CSS Fonts 4 §7.2: what the other properties ask for, then font-feature-settings.
+std::vector<hb_feature_t> features_of(const ComputedStyle& style) {
+  std::vector<hb_feature_t> features;
+  if (style.font_kerning == FontKerning::none) features.push_back(feature(HB_TAG('k', 'e', 'r', 'n'), 0));
+  if (style.font_variant_caps != FontVariantCaps::normal)
+    features.push_back(feature(HB_TAG('s', 'm', 'c', 'p'), 1));
+  if (style.font_variant_caps == FontVariantCaps::all_small_caps)
+    features.push_back(feature(HB_TAG('c', '2', 's', 'c'), 1));
+  for (const FontFeature& asked : style.font_features) {
+    const hb_tag_t tag = hb_tag_from_string(asked.tag.data(), static_cast<int>(asked.tag.size()));
+    features.push_back(feature(tag, static_cast<uint32_t>(asked.value)));
+  }
+  return features;
+}
+
+std::string key_of(const std::vector<hb_feature_t>& features) {
+  std::string key;
+  for (const hb_feature_t& one : features)
+    key += std::to_string(one.tag) + '=' + std::to_string(one.value) + ' ';
+  return key;
+}
+
 // Chinese faces have full-width quotation marks, dashes and dots; between Latin words their proportional
 // forms stand. Letters are left alone: in a fixed-width face the feature would make them proportional too.
-std::vector<hb_feature_t> run_features(std::string_view text, bool tabular_numbers) {
-  std::vector<hb_feature_t> features;
+void add_proportional_marks(std::string_view text, std::vector<hb_feature_t>& features) {
   constexpr std::string_view general_punctuation = "\xE2\x80";  // U+2000 to U+203F
   for (size_t at = text.find(general_punctuation); at != std::string_view::npos;
        at = text.find(general_punctuation, at + 3)) {
     const auto begin = static_cast<unsigned>(at);
     features.push_back({HB_TAG('p', 'w', 'i', 'd'), 1, begin, begin + 3});
   }
-  if (tabular_numbers) features.push_back({HB_TAG('t', 'n', 'u', 'm'), 1, 0, static_cast<unsigned>(-1)});
-  return features;
 }
 
 // A glyph that shows something has unset ink only in a damaged face: -1 marks what was not looked up yet.
@@ -42,51 +67,58 @@ std::string Shaper::known_language(const std::string& lang) {
   return lang;
 }
 
-ChainId Shaper::chain(const ComputedStyle& style) {
-  const auto [known, is_new] = chains_.try_emplace(&style);
-  if (!is_new) return known->second;
-  const bool italic = style.font_style != FontStyle::normal;
-  const std::string lang = known_language(style.lang);
-  const ChainId id = fonts_.chain({style.font_families, style.font_weight, italic, lang});
-  languages_.try_emplace(id, lang);
-  known->second = id;
-  return id;
+const Shaper::Setting& Shaper::setting_of(const ComputedStyle& style) {
+  if (last_style_ == &style) return *last_setting_;
+  const auto [known, is_new] = settings_.try_emplace(&style);
+  Setting& setting = known->second;
+  if (is_new) {
+    const bool italic = style.font_style != FontStyle::normal;
+    const std::string lang = known_language(style.lang);
+    setting.chain = fonts_.chain({style.font_families, style.font_weight, italic, lang});
+    setting.features = features_of(style);
+    setting.table = table_for(setting.chain, setting.features, lang);
+  }
+  last_style_ = &style;
+  last_setting_ = &setting;
+  return setting;
 }
 
-Shaper::BlockTable& Shaper::table_of(ChainId chain) {
-  if (last_table_ && last_chain_ == chain) return *last_table_;
-  std::unique_ptr<BlockTable>& table = framed_[chain];
+Shaper::BlockTable* Shaper::table_for(ChainId chain, const std::vector<hb_feature_t>& features,
+                                      const std::string& lang) {
+  std::unique_ptr<BlockTable>& table = framed_[{chain, key_of(features)}];
   if (!table) {
     table = std::make_unique<BlockTable>();
-    table->language = hb_language(languages_[chain]);
+    table->language = hb_language(lang);
   }
-  last_table_ = table.get();
-  last_chain_ = chain;
-  return *table;
+  return table.get();
 }
 
-const FramedGlyph& Shaper::framed(ChainId chain, char32_t character) {
-  BlockTable& table = table_of(chain);
-  std::unique_ptr<Block>& block = table.blocks[character >> 8];
+ChainId Shaper::chain(const ComputedStyle& style) {
+  return setting_of(style).chain;
+}
+
+const FramedGlyph& Shaper::framed(const ComputedStyle& style, char32_t character) {
+  const Setting& setting = setting_of(style);
+  std::unique_ptr<Block>& block = setting.table->blocks[character >> 8];
   if (!block) {
     block = std::make_unique<Block>();
     for (FramedGlyph& glyph : *block) glyph.advance = not_shaped;
   }
   FramedGlyph& glyph = (*block)[character & 0xFF];
-  if (glyph.advance == not_shaped) glyph = shape_framed(chain, character, table.language);
+  if (glyph.advance == not_shaped) glyph = shape_framed(setting, character);
   return glyph;
 }
 
-const FramedGlyph& Shaper::two_em_dash(ChainId chain) {
-  BlockTable& table = table_of(chain);
-  if (!table.two_em_dash) table.two_em_dash = shape_two_em_dash(chain, table.language);
-  return *table.two_em_dash;
+const FramedGlyph& Shaper::two_em_dash(const ComputedStyle& style) {
+  const Setting& setting = setting_of(style);
+  if (!setting.table->two_em_dash) setting.table->two_em_dash = shape_two_em_dash(setting);
+  return *setting.table->two_em_dash;
 }
 
 // Noto CJK joins two dashes to 1.7 em, and to 2 em only among its full-width forms.
-FramedGlyph Shaper::shape_two_em_dash(ChainId chain, hb_language_t language) {
+FramedGlyph Shaper::shape_two_em_dash(const Setting& setting) {
   FramedGlyph dash;
-  dash.face = fonts_.choose(chain, 0x2014);
+  dash.face = fonts_.choose(setting.chain, 0x2014);
   if (dash.face.font == FontId::none) return dash;
   const Face& face = fonts_.face(dash.face.font);
   const uint32_t characters[] = {0x2014, 0x2014};
@@ -94,7 +126,7 @@ FramedGlyph Shaper::shape_two_em_dash(ChainId chain, hb_language_t language) {
   hb_buffer_add_utf32(buffer_.get(), characters, 2, 0, 2);
   hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer_.get(), language);
+  hb_buffer_set_language(buffer_.get(), setting.table->language);
   const hb_feature_t full_width{HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
                                 HB_FEATURE_GLOBAL_END};
   hb_shape(face.hb_font(), buffer_.get(), &full_width, 1);
@@ -107,17 +139,18 @@ FramedGlyph Shaper::shape_two_em_dash(ChainId chain, hb_language_t language) {
   return dash;
 }
 
-FramedGlyph Shaper::shape_framed(ChainId chain, char32_t character, hb_language_t language) {
+FramedGlyph Shaper::shape_framed(const Setting& setting, char32_t character) {
   FramedGlyph framed;
-  framed.face = fonts_.choose(chain, character);
+  framed.face = fonts_.choose(setting.chain, character);
   if (framed.face.font == FontId::none) return framed;
   const Face& face = fonts_.face(framed.face.font);
   hb_buffer_clear_contents(buffer_.get());
   hb_buffer_add_utf32(buffer_.get(), reinterpret_cast<const uint32_t*>(&character), 1, 0, 1);
   hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer_.get(), language);
-  hb_shape(face.hb_font(), buffer_.get(), nullptr, 0);
+  hb_buffer_set_language(buffer_.get(), setting.table->language);
+  hb_shape(face.hb_font(), buffer_.get(), setting.features.data(),
+           static_cast<unsigned>(setting.features.size()));
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
@@ -141,17 +174,19 @@ hb_language_t Shaper::run_language(const ComputedStyle& style) {
   return hb_language(script_of(lang) == Script::other && !lang.empty() ? lang : "en");
 }
 
-const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, hb_language_t language,
-                                           bool tabular_numbers) {
+const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, const ComputedStyle& style) {
   const Face& face = fonts_.face(font);
   hb_buffer_clear_contents(buffer_.get());
   hb_buffer_add_utf8(buffer_.get(), text.data(), static_cast<int>(text.size()), 0,
                      static_cast<int>(text.size()));
   hb_buffer_guess_segment_properties(buffer_.get());
   hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
-  hb_buffer_set_language(buffer_.get(), language);
+  hb_buffer_set_language(buffer_.get(), run_language(style));
   hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  const std::vector<hb_feature_t> features = run_features(text, tabular_numbers);
+  std::vector<hb_feature_t> features;
+  add_proportional_marks(text, features);
+  const std::vector<hb_feature_t>& asked = setting_of(style).features;
+  features.insert(features.end(), asked.begin(), asked.end());
   hb_shape(face.hb_font(), buffer_.get(), features.data(), static_cast<unsigned>(features.size()));
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
@@ -164,13 +199,47 @@ const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, h
   return run_;
 }
 
+bool Shaper::has_small_capitals(FontId font) {
+  const auto [known, is_new] = small_capitals_.try_emplace(font, false);
+  if (!is_new) return known->second;
+  hb_face_t* face = fonts_.face(font).hb_face();
+  hb_tag_t tags[64];
+  unsigned start = 0;
+  for (unsigned count = 64; count == 64; start += count) {
+    hb_ot_layout_table_get_feature_tags(face, HB_OT_TAG_GSUB, start, &count, tags);
+    for (unsigned n = 0; n < count; ++n) known->second |= tags[n] == HB_TAG('s', 'm', 'c', 'p');
+  }
+  return known->second;
+}
+
+std::string Shaper::hyphen(const ComputedStyle& style) {
+  if (!style.hyphenate_character.empty()) return style.hyphenate_character;
+  const ChosenFace chosen = fonts_.primary(chain(style));
+  const bool has_hyphen = chosen.font != FontId::none && fonts_.face(chosen.font).covers(0x2010);
+  return has_hyphen ? "\u2010" : "-";
+}
+
+Length Shaper::width_of(const std::string& text, const ComputedStyle& style) {
+  Length width;
+  for (size_t at = 0; at < text.size();) {
+    const char32_t character = utf8::decode(text, at);
+    const ChosenFace chosen = fonts_.choose(chain(style), character);
+    if (chosen.font == FontId::none) continue;
+    const Face& face = fonts_.face(chosen.font);
+    const Length size = scaled(style.font_size, chosen.size_permille, 1000);
+    width += millipoints(face.at_size(face.advance(face.glyph(character)), size));
+  }
+  return width;
+}
+
 Shaper::Extents Shaper::extents(const ComputedStyle& style) {
   const ChosenFace chosen = fonts_.primary(chain(style));
   if (chosen.font == FontId::none)
-    return {scaled(style.font_size, 88, 100), scaled(style.font_size, 12, 100)};
+    return {scaled(style.font_size, 88, 100), scaled(style.font_size, 12, 100), style.font_size / 2};
   const FaceMetrics& metrics = fonts_.face(chosen.font).metrics();
   return {scaled(style.font_size, metrics.ascent, metrics.units_per_em),
-          scaled(style.font_size, metrics.descent, metrics.units_per_em)};
+          scaled(style.font_size, metrics.descent, metrics.units_per_em),
+          scaled(style.font_size, metrics.x_height, metrics.units_per_em)};
 }
 
 }  // namespace pubbuild

@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "font/fonts.h"
@@ -45,27 +46,31 @@ class Shaper {
   // Remembered by the style's address: a style must live as long as the shaper.
   ChainId chain(const ComputedStyle& style);
   ChosenFace choose(ChainId chain, char32_t character) { return fonts_.choose(chain, character); }
-  // Shaped once for each chain and character, as a letter of the chain's language.
-  const FramedGlyph& framed(ChainId chain, char32_t character);
+  // Shaped once for each character, faces and features of a style, as a letter of the style's language.
+  const FramedGlyph& framed(const ComputedStyle& style, char32_t character);
   // The glyph that draws —— as one line of two ems, where the face has one (by its full-width forms); else
   // glyph 0.
-  const FramedGlyph& two_em_dash(ChainId chain);
-  // All glyphs of a text of one face, left to right; the language decides between regional forms.
-  const std::vector<RunGlyph>& shape(FontId font, std::string_view text, hb_language_t language,
-                                     bool tabular_numbers);
-  // Of Latin and other runs inside the text of a chain: Chinese and Japanese would make quotation marks full
-  // width.
-  hb_language_t run_language(const ComputedStyle& style);
-
+  const FramedGlyph& two_em_dash(const ComputedStyle& style);
+  // All glyphs of a text of one face, left to right, with the features that the style asks for.
+  const std::vector<RunGlyph>& shape(FontId font, std::string_view text, const ComputedStyle& style);
+  // Whether the face has glyphs for small capitals; else they are made of capitals.
+  bool has_small_capitals(FontId font);
+  // What is shown where a line ends at a soft hyphen (CSS Text 4 §6.3.2), and how wide it is.
+  std::string hyphen(const ComputedStyle& style);
+  Length width_of(const std::string& text, const ComputedStyle& style);
   const Fonts& fonts() const { return fonts_; }
   // Distance from the baseline to the top and bottom of a line of `normal` height.
   struct Extents {
     Length ascent;
     Length descent;
+    Length x_height;
   };
   Extents extents(const ComputedStyle& style);
 
  private:
+  // Of Latin and other runs inside the text of a style: Chinese and Japanese would make quotation marks full
+  // width.
+  hb_language_t run_language(const ComputedStyle& style);
   // The language, or none when the text has had too many.
   std::string known_language(const std::string& lang);
 
@@ -79,17 +84,24 @@ class Shaper {
     void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
   };
 
-  BlockTable& table_of(ChainId chain);
-  FramedGlyph shape_two_em_dash(ChainId chain, hb_language_t language);
-  FramedGlyph shape_framed(ChainId chain, char32_t character, hb_language_t language);
+  // What a style comes down to: the same for many styles.
+  struct Setting {
+    ChainId chain{};
+    std::vector<hb_feature_t> features;
+    BlockTable* table = nullptr;
+  };
+  const Setting& setting_of(const ComputedStyle& style);
+  BlockTable* table_for(ChainId chain, const std::vector<hb_feature_t>& features, const std::string& lang);
+  FramedGlyph shape_two_em_dash(const Setting& setting);
+  FramedGlyph shape_framed(const Setting& setting, char32_t character);
 
   Fonts& fonts_;
   std::unique_ptr<hb_buffer_t, BufferDeleter> buffer_;
-  std::map<ChainId, std::unique_ptr<BlockTable>> framed_;
-  BlockTable* last_table_ = nullptr;
-  ChainId last_chain_{};
-  std::unordered_map<const ComputedStyle*, ChainId> chains_;
-  std::map<ChainId, std::string> languages_;
+  std::map<std::pair<ChainId, std::string>, std::unique_ptr<BlockTable>> framed_;  // by chain and features
+  std::unordered_map<const ComputedStyle*, Setting> settings_;
+  const ComputedStyle* last_style_ = nullptr;
+  const Setting* last_setting_ = nullptr;
+  std::unordered_map<FontId, bool> small_capitals_;
   std::set<std::string> known_languages_;
   std::vector<RunGlyph> run_;
 };
