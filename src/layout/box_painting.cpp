@@ -1,71 +1,12 @@
 // The area of a box and how it is painted → fills and strokes.
 #include "layout/box_painting.h"
 
+#include "layout/border_painting.h"
 #include "layout/paragraph.h"
 
 namespace pubbuild {
 
 namespace {
-
-StrokeStyle stroke_style(BorderStyle style) {
-  switch (style) {
-    case BorderStyle::dashed:
-      return StrokeStyle::dashed;
-    case BorderStyle::dotted:
-      return StrokeStyle::dotted;
-    case BorderStyle::none:
-    case BorderStyle::solid:
-    case BorderStyle::double_:
-    case BorderStyle::wavy:
-    case BorderStyle::groove:
-    case BorderStyle::ridge:
-    case BorderStyle::inset:
-    case BorderStyle::outset:
-      return StrokeStyle::solid;
-  }
-  return StrokeStyle::solid;
-}
-
-// A stroke runs along the middle of its border.
-class Borders {
- public:
-  Borders(const Sides<Border>& border, Rect area, std::vector<Item>& items)
-      : border_(border),
-        left_(area.x),
-        top_(area.y),
-        right_(area.x + area.width),
-        bottom_(area.y + area.height),
-        items_(items) {}
-
-  void draw_start() {
-    const Length y = top_ + border_.block_start.width / 2;
-    draw(border_.block_start, {left_, y}, {right_, y});
-  }
-  void draw_end() {
-    const Length y = bottom_ - border_.block_end.width / 2;
-    draw(border_.block_end, {left_, y}, {right_, y});
-  }
-  void draw_inline_start() {
-    const Length left = left_ + border_.inline_start.width / 2;
-    draw(border_.inline_start, {left, top_}, {left, bottom_});
-  }
-  void draw_inline_end() {
-    const Length right = right_ - border_.inline_end.width / 2;
-    draw(border_.inline_end, {right, top_}, {right, bottom_});
-  }
-
- private:
-  void draw(const Border& side, Point from, Point to) {
-    if (side.width > Length{}) items_.push_back(border_stroke(side, from, to));
-  }
-
-  const Sides<Border>& border_;
-  Length left_;
-  Length top_;
-  Length right_;
-  Length bottom_;
-  std::vector<Item>& items_;
-};
 
 bool has_border(const Sides<Border>& border) {
   return border.block_start.width > Length{} || border.block_end.width > Length{} ||
@@ -93,6 +34,35 @@ void rule_content(const BoxPaint& paint, Rect area, BoxEdges edges, std::vector<
   }
 }
 
+// Borders where the box is parted have no width.
+Sides<Border> open_borders(Sides<Border> border, BoxEdges edges) {
+  if (edges.start == Edge::cut) border.block_start.width = {};
+  if (edges.end == Edge::cut) border.block_end.width = {};
+  if (edges.inline_start == Edge::cut) border.inline_start.width = {};
+  if (edges.inline_end == Edge::cut) border.inline_end.width = {};
+  return border;
+}
+
+Corners<Radius> open_corners(Corners<Radius> radii, BoxEdges edges) {
+  if (edges.start == Edge::cut || edges.inline_start == Edge::cut) radii.start_start = {};
+  if (edges.start == Edge::cut || edges.inline_end == Edge::cut) radii.start_end = {};
+  if (edges.end == Edge::cut || edges.inline_end == Edge::cut) radii.end_end = {};
+  if (edges.end == Edge::cut || edges.inline_start == Edge::cut) radii.end_start = {};
+  return radii;
+}
+
+void fill_ground(Color color, const RoundRect& box, std::vector<Item>& items) {
+  if (color.alpha == 0) return;
+  if (!is_round(box)) {
+    items.push_back(FillItem{box.area, ink_of(color)});
+    return;
+  }
+  PathItem ground;
+  append_outline(box, ground.steps);
+  ground.ink = ink_of(color);
+  items.push_back(std::move(ground));
+}
+
 }  // namespace
 
 BoxPaint paint_of(const ComputedStyle& style, Length measure) {
@@ -101,7 +71,8 @@ BoxPaint paint_of(const ComputedStyle& style, Length measure) {
           style.border,
           style.rule_lines,
           {padding.block_start.of(measure), padding.inline_end.of(measure), padding.block_end.of(measure),
-           padding.inline_start.of(measure)}};
+           padding.inline_start.of(measure)},
+          style.border_radius};
 }
 
 bool is_painted(const BoxPaint& paint) {
@@ -110,18 +81,11 @@ bool is_painted(const BoxPaint& paint) {
 
 std::vector<Item> paint_box(const BoxPaint& paint, Rect area, BoxEdges edges) {
   std::vector<Item> items;
-  if (paint.background.alpha > 0) items.push_back(FillItem{area, ink_of(paint.background)});
+  const RoundRect box = rounded(area, open_corners(paint.radius, edges));
+  fill_ground(paint.background, box, items);
   rule_content(paint, area, edges, items);
-  Borders borders(paint.border, area, items);
-  if (edges.start == Edge::closed) borders.draw_start();
-  if (edges.end == Edge::closed) borders.draw_end();
-  if (edges.inline_start == Edge::closed) borders.draw_inline_start();
-  if (edges.inline_end == Edge::closed) borders.draw_inline_end();
+  paint_borders(open_borders(paint.border, edges), box, items);
   return items;
-}
-
-StrokeItem border_stroke(const Border& border, Point from, Point to) {
-  return {from, to, border.width, ink_of(border.color), stroke_style(border.style)};
 }
 
 }  // namespace pubbuild

@@ -15,6 +15,7 @@ struct BoxPaint {
   Sides<Border> border;
   RuleLines lines;
   Sides<Length> padding;  // around the content, which ruled lines are drawn across
+  Corners<Radius> radius;
 };
 
 // `measure` is what percentages of padding are of.
@@ -33,8 +34,5 @@ struct BoxEdges {
 
 // `area` is the border box. The background stands before the lines and the borders, all of them artifacts.
 std::vector<Item> paint_box(const BoxPaint& paint, Rect area, BoxEdges edges = {});
-
-// A border drawn along a line, its width on both sides of it.
-StrokeItem border_stroke(const Border& border, Point from, Point to);
 
 }  // namespace pubbuild

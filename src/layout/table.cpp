@@ -5,6 +5,7 @@
 #include <map>
 
 #include "layout/block_flow.h"
+#include "layout/border_painting.h"
 #include "layout/column_widths.h"
 #include "layout/galley_cut.h"
 #include "layout/roles.h"

@@ -37,6 +37,14 @@ struct ItemLine {
   std::string operator()(const StrokeItem& stroke) const {
     return "stroke " + place(stroke.from) + " to " + place(stroke.to) + " width " + in_points(stroke.width);
   }
+  std::string operator()(const PathItem& path) const {
+    std::string line = path.width > Length{} ? "outline" : "fill";
+    for (const PathStep& step : path.steps) {
+      if (step.kind == PathStep::Kind::move) line += " from";
+      line += (step.kind == PathStep::Kind::curve ? " ~ " : " ") + place(step.to);
+    }
+    return line;
+  }
   std::string operator()(const FrameItem& frame) const { return "frame " + place(frame.area); }
   std::string operator()(const PictureItem& picture) const {
     return "picture " + place(picture.area) + " number " +

@@ -23,6 +23,14 @@ struct Mover {
     move_point(stroke.from, by);
     move_point(stroke.to, by);
   }
+  void operator()(PathItem& path) const {
+    for (PathStep& step : path.steps) {
+      move_point(step.first_control, by);
+      move_point(step.second_control, by);
+      move_point(step.to, by);
+    }
+    for (Point& corner : path.clip) move_point(corner, by);
+  }
   void operator()(FrameItem& frame) const { move_area(frame.area, by); }
   void operator()(PictureItem& picture) const { move_area(picture.area, by); }
   void operator()(LinkItem& link) const { move_area(link.area, by); }

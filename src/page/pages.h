@@ -126,6 +126,25 @@ struct StrokeItem {
   StrokeStyle style = StrokeStyle::solid;
 };
 
+// A step of an outline: to a point, or along a cubic curve to it (ISO 32000-1 §8.5.2).
+struct PathStep {
+  enum class Kind : uint8_t { move, line, curve };
+  Kind kind = Kind::line;
+  Point first_control;  // of a curve
+  Point second_control;
+  Point to;
+};
+
+// Closed outlines, each begun by a move: filled by the even-odd rule or, with a width, drawn. Only what is
+// inside the polygon `clip` is seen; one without corners hides nothing.
+struct PathItem {
+  std::vector<PathStep> steps;
+  std::vector<Point> clip;
+  Ink ink;
+  Length width;
+  StrokeStyle style = StrokeStyle::solid;
+};
+
 // An outlined box with nothing in it: stands for a picture that is damaged or a character no face has.
 struct FrameItem {
   Rect area;
@@ -150,7 +169,7 @@ struct LinkItem {
   StructureId structure = StructureId::artifact;
 };
 
-using Item = std::variant<TextItem, FillItem, StrokeItem, FrameItem, PictureItem, LinkItem>;
+using Item = std::variant<TextItem, FillItem, StrokeItem, PathItem, FrameItem, PictureItem, LinkItem>;
 
 struct Page {
   Size size;

@@ -55,6 +55,49 @@ void append_wave(std::string& out, const StrokeItem& stroke, PageSpace space) {
   out += "S\n";
 }
 
+void begin_dashes(std::string& out, StrokeStyle style, Length width) {
+  if (style == StrokeStyle::dashed) {
+    out += '[';
+    append_numbers(out, {width * 3, width * 2}, "] 0 d\n");
+  } else if (style == StrokeStyle::dotted) {
+    out += "1 J [0 ";
+    append_numbers(out, {max(width * 2, millipoints(1))}, "] 0 d\n");
+  }
+}
+
+void end_dashes(std::string& out, StrokeStyle style) {
+  if (style == StrokeStyle::dashed) out += "[] 0 d\n";
+  if (style == StrokeStyle::dotted) out += "0 J [] 0 d\n";
+}
+
+void append_point(std::string& out, Point at, PageSpace space, const char* operation) {
+  append_numbers(out, {at.x, space.up(at.y)}, operation);
+}
+
+void append_step(std::string& out, const PathStep& step, PageSpace space) {
+  switch (step.kind) {
+    case PathStep::Kind::move:
+      append_point(out, step.to, space, "m\n");
+      return;
+    case PathStep::Kind::line:
+      append_point(out, step.to, space, "l\n");
+      return;
+    case PathStep::Kind::curve:
+      append_point(out, step.first_control, space, "");
+      append_point(out, step.second_control, space, "");
+      append_point(out, step.to, space, "c\n");
+      return;
+  }
+}
+
+// A clip holds until the state before it is taken up again.
+void begin_clip(std::string& out, const std::vector<Point>& corners, PageSpace space) {
+  out += "q\n";
+  for (const Point& corner : corners)
+    append_point(out, corner, space, &corner == &corners[0] ? "m\n" : "l\n");
+  out += "h W n\n";
+}
+
 }  // namespace
 
 std::string PageSpace::box(const Rect& area) const {
@@ -75,6 +118,20 @@ void append_frame(std::string& out, const FrameItem& frame, PageSpace space) {
   out += "S\n";
 }
 
+void append_path(std::string& out, const PathItem& path, PageSpace space) {
+  const bool is_drawn = path.width > Length{};
+  if (!path.clip.empty()) begin_clip(out, path.clip, space);
+  if (is_drawn) append_numbers(out, {path.width}, "w\n");
+  if (is_drawn) begin_dashes(out, path.style, path.width);
+  for (const PathStep& step : path.steps) {
+    if (step.kind == PathStep::Kind::move && &step != &path.steps[0]) out += "h\n";
+    append_step(out, step, space);
+  }
+  out += is_drawn ? "s\n" : "f*\n";
+  if (is_drawn) end_dashes(out, path.style);
+  if (!path.clip.empty()) out += "Q\n";
+}
+
 void append_stroke(std::string& out, const StrokeItem& stroke, PageSpace space) {
   append_numbers(out, {stroke.width}, "w\n");
   switch (stroke.style) {
@@ -85,16 +142,10 @@ void append_stroke(std::string& out, const StrokeItem& stroke, PageSpace space) 
       append_wave(out, stroke, space);
       return;
     case StrokeStyle::dashed:
-      out += '[';
-      append_numbers(out, {stroke.width * 3, stroke.width * 2}, "] 0 d\n");
-      append_line(out, stroke, space);
-      out += "[] 0 d\n";
-      return;
     case StrokeStyle::dotted:
-      out += "1 J [0 ";
-      append_numbers(out, {max(stroke.width * 2, millipoints(1))}, "] 0 d\n");
+      begin_dashes(out, stroke.style, stroke.width);
       append_line(out, stroke, space);
-      out += "0 J [] 0 d\n";
+      end_dashes(out, stroke.style);
       return;
   }
 }

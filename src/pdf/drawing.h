@@ -21,6 +21,7 @@ class PageSpace {
 
 void append_fill(std::string& out, const Rect& area, PageSpace space);
 void append_frame(std::string& out, const FrameItem& frame, PageSpace space);
+void append_path(std::string& out, const PathItem& path, PageSpace space);
 void append_stroke(std::string& out, const StrokeItem& stroke, PageSpace space);
 
 }  // namespace pubbuild::pdf

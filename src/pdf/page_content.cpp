@@ -69,6 +69,16 @@ void PageContent::operator()(const StrokeItem& item) {
   append_stroke(out_, item, space_);
 }
 
+void PageContent::operator()(const PathItem& item) {
+  mark(StructureId::artifact);
+  text_.close();
+  if (item.width > Length{})
+    ink_.stroke(item.ink);
+  else
+    ink_.fill(item.ink);
+  append_path(out_, item, space_);
+}
+
 void PageContent::operator()(const FrameItem& item) {
   mark(StructureId::artifact);
   text_.close();

@@ -27,6 +27,7 @@ class PageContent {
   void operator()(const TextItem& item);
   void operator()(const FillItem& item);
   void operator()(const StrokeItem& item);
+  void operator()(const PathItem& item);
   void operator()(const FrameItem& item);
   void operator()(const PictureItem& item);
   void operator()(const LinkItem&) {}
