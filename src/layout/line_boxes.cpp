@@ -14,10 +14,12 @@ namespace {
 constexpr int64_t em_box_above = 880;
 constexpr int64_t em_box_below = 120;
 
-// Where decorating lines run, in thousandths of the em above the baseline.
+// Where decorating lines run by themselves, in thousandths of the em above the baseline, and how thick they
+// are.
 constexpr int64_t underline_at = -170;
 constexpr int64_t line_through_at = 380;
 constexpr int64_t overline_at = 900;
+constexpr int64_t line_thickness = 50;
 
 bool repeats_edges(const ComputedStyle& style) {
   return style.box_decoration_break == BoxDecorationBreak::clone;
@@ -43,8 +45,9 @@ bool decorates(const ComputedStyle& style) {
   return lines.underline || lines.line_through || lines.overline;
 }
 
-LineBoxes::LineBoxes(const InlineContent& content, const LinePlaces& places, OpenInlineBoxes& boxes)
-    : content_(content), places_(places) {
+LineBoxes::LineBoxes(Shaper& shaper, const InlineContent& content, const LinePlaces& places,
+                     OpenInlineBoxes& boxes)
+    : shaper_(shaper), content_(content), places_(places) {
   const std::vector<InlineBox>& all = content.text.boxes;
   const uint32_t end = places.next_byte();
   for (; boxes.next < all.size() && all[boxes.next].begin < end; ++boxes.next)
@@ -125,12 +128,42 @@ std::vector<LineBoxes::Decoration> LineBoxes::decorations() const {
 void LineBoxes::draw_lines(const Decoration& decoration, Layer layer, std::vector<Item>& items) const {
   const TextDecoration& lines = decoration.style->text_decoration;
   const Length em = decoration.style->font_size;
+  const Length thickness = thickness_of(*decoration.style);
+  const bool is_double = lines.style == BorderStyle::double_;
+  const auto draw = [&](Length above, Length second) {
+    draw_line(decoration, above, items);
+    if (is_double) draw_line(decoration, above + second, items);
+  };
   if (layer == Layer::over) {
-    if (lines.line_through) draw_line(decoration, scaled(em, line_through_at, 1000), items);
+    const Length middle = scaled(em, line_through_at, 1000);
+    if (lines.line_through) draw(is_double ? middle - thickness : middle, thickness * 2);
     return;
   }
-  if (lines.underline) draw_line(decoration, scaled(em, underline_at, 1000), items);
-  if (lines.overline) draw_line(decoration, scaled(em, overline_at, 1000), items);
+  if (lines.underline) draw(underline_of(*decoration.style), -(thickness * 2));
+  if (lines.overline) draw(scaled(em, overline_at, 1000), thickness * 2);
+}
+
+Length LineBoxes::thickness_of(const ComputedStyle& style) {
+  const LengthOrPercent& thickness = style.text_decoration.thickness;
+  if (thickness.is_auto) return scaled(style.font_size, line_thickness, 1000);
+  return max(thickness.of(style.font_size), millipoints(50));
+}
+
+// The middle of the underline above the baseline; an offset is counted from the baseline, or from the lower
+// edge of the text, to the line (CSS Text Decoration 4 §2.7, §2.8).
+Length LineBoxes::underline_of(const ComputedStyle& style) const {
+  const Length em = style.font_size;
+  const LengthOrPercent& offset = style.text_underline_offset;
+  const Length half = thickness_of(style) / 2;
+  switch (style.text_underline_position.line) {
+    case UnderlinePosition::Line::under:
+      return -scaled(em, em_box_below, 1000) - offset.of(em) - half;
+    case UnderlinePosition::Line::from_font:
+      return shaper_.underline_position(style) - offset.of(em) - half;
+    case UnderlinePosition::Line::auto_:
+      return offset.is_auto ? scaled(em, underline_at, 1000) : -offset.of(em) - half;
+  }
+  return scaled(em, underline_at, 1000);
 }
 
 // Not through what is no text: a picture, a block in the line.
@@ -150,7 +183,7 @@ void LineBoxes::draw_stroke(const Decoration& decoration, Stretch along, Length 
   const Length y = places_.origin().baseline - decoration.raise - above;
   items.push_back(StrokeItem{{along.start, y},
                              {along.stop, y},
-                             decoration.style->font_size / 20,
+                             thickness_of(*decoration.style),
                              ink_of(lines.color),
                              stroke_style(lines.style)});
 }

@@ -17,7 +17,7 @@ bool decorates(const ComputedStyle& style);
 
 class LineBoxes {
  public:
-  LineBoxes(const InlineContent& content, const LinePlaces& places, OpenInlineBoxes& boxes);
+  LineBoxes(Shaper& shaper, const InlineContent& content, const LinePlaces& places, OpenInlineBoxes& boxes);
 
   // Grounds, borders, underlines and overlines.
   void draw_under(std::vector<Item>& items) const;
@@ -58,9 +58,12 @@ class LineBoxes {
   static std::vector<Item> box_of(const Part& part, Length baseline);
   std::vector<Decoration> decorations() const;
   void draw_lines(const Decoration& decoration, Layer layer, std::vector<Item>& items) const;
+  static Length thickness_of(const ComputedStyle& style);
+  Length underline_of(const ComputedStyle& style) const;
   void draw_line(const Decoration& decoration, Length above, std::vector<Item>& items) const;
   void draw_stroke(const Decoration& decoration, Stretch along, Length above, std::vector<Item>& items) const;
 
+  Shaper& shaper_;
   const InlineContent& content_;
   const LinePlaces& places_;
   std::vector<Part> parts_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/emphasis_marks.h"
 #include "layout/line_reach.h"
 #include "layout/picture_items.h"
 #include "page/move.h"
@@ -21,7 +22,7 @@ class LineDrawing {
       : document_(document),
         content_(content),
         places_(places),
-        boxes_(content, places, progress.boxes),
+        boxes_(document.shaper, content, places, progress.boxes),
         next_object_(progress.next_object),
         line_(line) {}
 
@@ -34,6 +35,7 @@ class LineDrawing {
     }
     if (count() > 0 && cluster(count() - 1).is_hyphenated) draw_hyphen(count() - 1);
     boxes_.draw_over(line_.items);
+    append_emphasis_marks(document_, content_, places_, line_.items);
   }
 
  private:

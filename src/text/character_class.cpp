@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include <string_view>
+
 #include <algorithm>
 #include <iterator>
 
@@ -109,6 +111,13 @@ bool is_combining(char32_t character) {
   if (character < 0x300) return false;
   const int8_t type = u_charType(static_cast<UChar32>(character));
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK;
+}
+
+bool takes_emphasis(char32_t character) {
+  constexpr std::u32string_view read_as_words = U"#%&@§¶‰‱⁂＃％＆＠﹟﹠﹪﹫";
+  if (read_as_words.find(character) != std::u32string_view::npos) return true;
+  const uint32_t category = U_MASK(u_charType(static_cast<UChar32>(character)));
+  return (category & (U_GC_Z_MASK | U_GC_C_MASK | U_GC_P_MASK)) == 0;
 }
 
 }  // namespace pubbuild

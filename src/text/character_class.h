@@ -34,5 +34,8 @@ bool is_western_letter(char32_t character);
 // Marks that draw nothing and move nothing: joiners, variation selectors, controls.
 bool is_invisible(char32_t character);
 bool is_combining(char32_t character);
+// Whether emphasis marks stand beside it: not at blanks, controls and punctuation, but at signs that are read
+// as words (CSS Text Decoration 4 §3.3).
+bool takes_emphasis(char32_t character);
 
 }  // namespace pubbuild

@@ -212,6 +212,15 @@ bool Shaper::has_small_capitals(FontId font) {
   return known->second;
 }
 
+Length Shaper::underline_position(const ComputedStyle& style) {
+  const ChosenFace chosen = fonts_.primary(chain(style));
+  if (chosen.font == FontId::none) return -(style.font_size / 10);
+  const Face& face = fonts_.face(chosen.font);
+  hb_position_t position = 0;
+  hb_ot_metrics_get_position_with_fallback(face.hb_font(), HB_OT_METRICS_TAG_UNDERLINE_OFFSET, &position);
+  return millipoints(face.at_size(position, style.font_size));
+}
+
 std::string Shaper::hyphen(const ComputedStyle& style) {
   if (!style.hyphenate_character.empty()) return style.hyphenate_character;
   const ChosenFace chosen = fonts_.primary(chain(style));

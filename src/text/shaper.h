@@ -55,6 +55,8 @@ class Shaper {
   const std::vector<RunGlyph>& shape(FontId font, std::string_view text, const ComputedStyle& style);
   // Whether the face has glyphs for small capitals; else they are made of capitals.
   bool has_small_capitals(FontId font);
+  // The upper edge of an underline above the baseline, as the face has it.
+  Length underline_position(const ComputedStyle& style);
   // What is shown where a line ends at a soft hyphen (CSS Text 4 §6.3.2), and how wide it is.
   std::string hyphen(const ComputedStyle& style);
   Length width_of(const std::string& text, const ComputedStyle& style);

@@ -118,3 +118,74 @@ TEST_CASE("vertical-align stands elements at the middle, the top and the bottom 
   CHECK(ground("middle") > points(-25));
   CHECK(ground("top") > points(-20));
 }
+
+namespace {
+
+std::vector<TextItem> marks_of(const LaidOut& pages) {
+  std::vector<TextItem> found;
+  for (const TextItem& text : pages.items_of<TextItem>(0)) {
+    if (text.actual_text == "" && text.run.size == points(6)) found.push_back(text);
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("emphasis marks stand in the middle of their characters, none at punctuation, and are not copied") {
+  const LaidOut pages = line_of(
+      "<b>甲，乙丙</b>", "b { text-emphasis: dot; text-emphasis-position: under right; font-weight: 400 }");
+  const std::vector<TextItem> marks = marks_of(pages);
+  REQUIRE(marks.size() == 2);
+  CHECK(marks[0].run.glyphs.size() == 1);
+  CHECK(marks[1].run.glyphs.size() == 2);
+  CHECK(marks[1].run.glyphs[0].advance == 12000);
+  CHECK(marks[0].origin.y > pages.find("甲").y);
+  CHECK(marks[1].origin.x - marks[0].origin.x == points(24));
+  CHECK(marks[0].structure == StructureId::artifact);
+}
+
+TEST_CASE("emphasis marks leave the height of lines as it is") {
+  const LaidOut pages =
+      line_of("甲<br/><b>乙</b><br/>丙", "b { text-emphasis: sesame; text-emphasis-position: over }");
+  CHECK(pages.find("丙").y - pages.find("甲").y == points(40));
+  const std::vector<TextItem> marks = marks_of(pages);
+  REQUIRE(marks.size() == 1);
+  CHECK(marks[0].origin.y < pages.find("乙").y - points(9));
+}
+
+TEST_CASE("an underline is as thick and as far off as the style says") {
+  const auto underline = [](const std::string& css) {
+    const LaidOut pages = line_of("<u>甲</u>", "u { text-decoration: underline; " + css + " }");
+    StrokeItem line = pages.items_of<StrokeItem>(0).at(0);
+    line.from.y -= pages.find("甲").y;
+    return line;
+  };
+  CHECK(underline("").from.y == millipoints(2040));
+  CHECK(underline("text-decoration-thickness: 2pt; text-underline-offset: 3pt").width == points(2));
+  CHECK(underline("text-decoration-thickness: 2pt; text-underline-offset: 3pt").from.y == points(4));
+  CHECK(underline("text-decoration-thickness: 2pt; text-underline-position: under").from.y ==
+        millipoints(2440));
+}
+
+TEST_CASE("a double underline is two lines, the gap as wide as they") {
+  const LaidOut pages = line_of("<u>甲</u>", "u { text-decoration: underline double 1pt }");
+  const std::vector<StrokeItem> lines = pages.items_of<StrokeItem>(0);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].from.y - lines[0].from.y == points(2));
+}
+
+TEST_CASE("names side by side have a line each") {
+  const LaidOut pages = line_of("<u>甲</u><u>乙</u>", "u { text-decoration: underline }");
+  const std::vector<StrokeItem> lines = pages.items_of<StrokeItem>(0);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[1].from.x - lines[0].to.x == millipoints(1200));
+}
+
+TEST_CASE("no line is drawn through what stands in the text as a block") {
+  const LaidOut pages = line_of("<u>甲<span>乙</span>丙</u>",
+                                "u { text-decoration: underline } span { display: inline-block }");
+  const std::vector<StrokeItem> lines = pages.items_of<StrokeItem>(0);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].to.x == left + points(12));
+  CHECK(lines[1].from.x == left + points(24));
+}
