@@ -37,13 +37,23 @@ struct Paged {
   std::vector<PageBreak> breaks;
 };
 
+void report(const Tree& tree, const Generated& generated, Diagnostics& diagnostics) {
+  if (generated.is_cut)
+    diagnostics.warning("content-cut", {}, "of `content` longer than 100 bytes no more than 1 MB is made");
+  for (const UnknownTarget& target : generated.unknown_targets) {
+    diagnostics.warning(
+        "target-unknown", tree.span(target.element),
+        "the style sheet refers to " + printable(target.address) + ", which nothing is called",
+        "no number or text stands there");
+  }
+}
+
 Paged paginate(Publication& publication, const Pictures& pictures, const StyleSheet& sheet, Fonts& fonts,
                const Sources& sources, Diagnostics& diagnostics) {
   Styles styles = cascade(publication.tree, sheet, Medium::print, &diagnostics);
   const Generated generated = generate(publication.tree, styles);
-  if (generated.is_cut)
-    diagnostics.warning("content-cut", {}, "of `content` longer than 100 bytes no more than 1 MB is made");
-  const LayoutInput input{publication, styles, sheet, generated.markers, pictures};
+  report(publication.tree, generated, diagnostics);
+  const LayoutInput input{publication, styles, sheet, generated.markers, generated.strings, pictures};
   PagedDocument document = lay_out(input, fonts, sources, diagnostics);
   withdraw(publication.tree, generated);
   std::vector<PageBreak> breaks = page_breaks(document, generated);

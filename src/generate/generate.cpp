@@ -5,7 +5,8 @@
 #include <charconv>
 #include <optional>
 
-#include "generate/counters.h"
+#include "generate/content_writer.h"
+#include "generate/first_letter.h"
 #include "style/counter_styles.h"
 
 namespace pubbuild {
@@ -13,9 +14,6 @@ namespace pubbuild {
 namespace {
 
 constexpr std::string_view list_item = "list-item";
-// A text of this length may be made for each element; of longer ones, this many bytes in all.
-constexpr size_t short_text = 100;
-constexpr size_t most_long_text = size_t{1} * 1024 * 1024;
 
 // An integer attribute as HTML reads it; nothing where it is none.
 std::optional<int32_t> integer(std::string_view text) {
@@ -33,11 +31,18 @@ bool changes_list_item(const std::vector<CounterChange>& changes) {
 
 class Generator {
  public:
-  Generator(Tree& tree, Styles& styles) : tree_(tree), styles_(styles) {}
+  Generator(Tree& tree, Styles& styles, Medium medium)
+      : tree_(tree), styles_(styles), writer_(tree, styles, counters_, medium) {}
 
   Generated run() {
     visit(tree_.root());
-    return std::move(generated_);
+    Generated generated = writer_.finish();
+    find_first_letters(tree_, styles_);
+    for (const Insertion& marker : inside_markers_) {
+      tree_.prepend(generated.element_of.at(marker.span), marker.span);
+      generated.inserted.push_back(marker);
+    }
+    return generated;
   }
 
  private:
@@ -47,16 +52,20 @@ class Generator {
     const Display display = styles_.of(element).display;
     if (display == Display::none) return;
     count(element);
-    if (display == Display::list_item) make_marker(element);
+    writer_.note(element);
+    const std::vector<StringSet> strings = writer_.begin_strings(styles_.of(element), element);
+    ContentWriter::Parts parts;
+    if (display == Display::list_item) parts.marker = make_marker(element);
     counters_.enter_children();
-    const NodeId before = make_pseudo(element, Pseudo::before);
+    parts.before = make_pseudo(element, Pseudo::before);
     for (const NodeId child : children(tree_, element)) {
       if (tree_.is_element(child)) visit(child);
     }
-    const NodeId after = make_pseudo(element, Pseudo::after);
+    parts.after = make_pseudo(element, Pseudo::after);
     counters_.leave_children();
-    if (before != NodeId::none) tree_.prepend(element, before);
-    if (after != NodeId::none) tree_.append(element, after);
+    if (parts.before != NodeId::none) tree_.prepend(element, parts.before);
+    if (parts.after != NodeId::none) tree_.append(element, parts.after);
+    writer_.finish_strings(strings, parts, element);
   }
 
   void count(NodeId element) {
@@ -87,14 +96,29 @@ class Generator {
     return list != NodeId::none && tree_.has(list, Attr::reversed) ? -1 : 1;
   }
 
-  void make_marker(NodeId item) {
+  NodeId make_marker(NodeId item) {
     const ComputedStyle* own = styles_.pseudo(item, Pseudo::marker);
+    if (own != nullptr && own->hides_content) return NodeId::none;
     ComputedStyle style = own != nullptr ? *own : inherited_style(styles_.of(item));
-    const std::string text = style.has_content
-                                 ? content_text(style, item)
-                                 : marker_text(counters_.value(list_item), styles_.of(item).list_style_type,
-                                               styles_.counter_styles());
-    if (!text.empty()) generated_.markers[item] = make_span(item, text, std::move(style));
+    const bool is_inside = styles_.of(item).list_style_position == ListStylePosition::inside;
+    const NodeId marker =
+        style.has_content ? writer_.write(std::move(style), item) : usual_marker(std::move(style), item);
+    if (marker == NodeId::none || tree_.first_child(marker) == NodeId::none) return NodeId::none;
+    if (is_inside) {
+      inside_markers_.push_back({marker, Pseudo::marker});
+    } else {
+      writer_.generated().markers[item] = marker;
+    }
+    return marker;
+  }
+
+  NodeId usual_marker(ComputedStyle style, NodeId item) {
+    const ComputedStyle& of_item = styles_.of(item);
+    const auto text =
+        of_item.list_style_position == ListStylePosition::inside ? inside_marker_text : marker_text;
+    return writer_.write_text(
+        text(counters_.value(list_item), of_item.list_style_type, styles_.counter_styles()), std::move(style),
+        item);
   }
 
   NodeId make_pseudo(NodeId element, Pseudo pseudo) {
@@ -102,109 +126,26 @@ class Generator {
     if (own == nullptr || !own->has_content || own->display == Display::none) return NodeId::none;
     ComputedStyle style = *own;
     counters_.apply(style);
-    const std::string text = content_text(style, element);
-    const NodeId span = make_span(element, text, std::move(style));
-    generated_.inserted.push_back(span);
+    const NodeId span = writer_.write(std::move(style), element);
+    if (span != NodeId::none) writer_.generated().inserted.push_back({span, pseudo});
     return span;
-  }
-
-  NodeId make_span(NodeId element, const std::string& text, ComputedStyle style) {
-    // The content is written now; a span of the tree shows its children.
-    style.has_content = false;
-    style.content.clear();
-    const StyleId id = styles_.intern(std::move(style));
-    const NodeId span = tree_.make_element(Tag::span, tree_.span(element));
-    mark(span, id, element);
-    if (text.empty()) return span;
-    const NodeId words = tree_.make_text(text, tree_.span(element));
-    mark(words, id, element);
-    tree_.append(span, words);
-    return span;
-  }
-
-  void mark(NodeId node, StyleId id, NodeId element) {
-    generated_.element_of[node] = element;
-    tree_.set_generated(node);
-    styles_.set(node, id);
-  }
-
-  std::string content_text(const ComputedStyle& style, NodeId element) {
-    std::string text;
-    for (const ContentPiece& piece : style.content) text += piece_text(piece, style, element);
-    return is_affordable(text) ? text : "";
-  }
-
-  bool is_affordable(const std::string& text) {
-    if (text.size() <= short_text) return true;
-    long_text_ += text.size();
-    generated_.is_cut = generated_.is_cut || long_text_ > most_long_text;
-    return long_text_ <= most_long_text;
-  }
-
-  std::string piece_text(const ContentPiece& piece, const ComputedStyle& style, NodeId element) {
-    switch (piece.kind) {
-      case ContentPiece::Kind::string:
-        return piece.text;
-      case ContentPiece::Kind::counter:
-        if (piece.name == "page" || piece.name == "pages") return {};
-        return counter_text(counters_.value(piece.name), style_name(piece), styles_.counter_styles());
-      case ContentPiece::Kind::counters:
-        return counters_text(piece);
-      case ContentPiece::Kind::attribute:
-        if (const auto name = attribute_named(piece.name))
-          return std::string(tree_.attribute(element, *name));
-        return {};
-      case ContentPiece::Kind::open_quote:
-        return quote(style, quote_depth_++, 0);
-      case ContentPiece::Kind::close_quote:
-        if (quote_depth_ > 0) --quote_depth_;
-        return quote(style, quote_depth_, 1);
-      case ContentPiece::Kind::named_string:
-      case ContentPiece::Kind::element_text:
-      case ContentPiece::Kind::target_counter:
-      case ContentPiece::Kind::target_text:
-      case ContentPiece::Kind::leader:
-        return {};
-    }
-    return {};
-  }
-
-  static std::string_view style_name(const ContentPiece& piece) {
-    return piece.style.empty() ? std::string_view("decimal") : piece.style;
-  }
-
-  std::string counters_text(const ContentPiece& piece) const {
-    std::string text;
-    for (const int32_t value : counters_.values(piece.name)) {
-      if (!text.empty()) text += piece.text;
-      text += counter_text(value, style_name(piece), styles_.counter_styles());
-    }
-    return text;
-  }
-
-  // Deeper than there are pairs, the last pair is repeated (CSS Content 3 §3.2).
-  static std::string quote(const ComputedStyle& style, size_t depth, size_t closing) {
-    if (style.quotes.size() < 2) return {};
-    const size_t pair = std::min(depth, style.quotes.size() / 2 - 1);
-    return style.quotes[2 * pair + closing];
   }
 
   Tree& tree_;
   Styles& styles_;
   Counters counters_;
-  size_t quote_depth_ = 0;
-  size_t long_text_ = 0;
-  Generated generated_;
+  ContentWriter writer_;
+  std::vector<Insertion> inside_markers_;
 };
 
 }  // namespace
 
-Generated generate(Tree& tree, Styles& styles) {
-  return Generator(tree, styles).run();
+Generated generate(Tree& tree, Styles& styles, Medium medium) {
+  return Generator(tree, styles, medium).run();
 }
 
 void withdraw(Tree& tree, const Generated& generated) {
-  for (const NodeId span : generated.inserted) tree.detach(span);
+  for (const Insertion& made : generated.inserted) tree.detach(made.span);
 }
 
 TreePosition written_position(const Generated& generated, TreePosition position) {

@@ -6,7 +6,6 @@
 #include "layout/block_size.h"
 #include "layout/galley_cut.h"
 #include "layout/list_markers.h"
-#include "layout/named_strings.h"
 #include "layout/note_labels.h"
 #include "layout/paragraph.h"
 #include "layout/picture_items.h"
@@ -131,7 +130,7 @@ BlockFlow::BlockFlow(LayoutDocument& document, PageTypes& types)
     : document_(document), types_(&types), named_page_(document.style(document.tree().root()).page) {
   const NodeId root = document.tree().root();
   use_page({});
-  add_marks(root, document.style(root));
+  add_marks(root);
   pending_break_ = document.style(root).break_before;
 }
 
@@ -195,7 +194,7 @@ void BlockFlow::add_block(NodeId node, StructureId parent) {
   if (avoids_break(style.break_before)) avoid_break_ = true;
   const StructureId structure = document_.structure.add(
       role_of(document_.tree(), node), parent, std::string(document_.tree().attribute(node, Attr::lang)));
-  add_marks(node, style);
+  add_marks(node);
   Frame frame{style, x_, measure_, {}, {}, false, false, 0, 0, {}};
   open_frame(frame);
   if (avoids_break(style.break_inside)) keep_whole();
@@ -304,12 +303,13 @@ void BlockFlow::add_note(NodeId aside, StructureId parent) {
   note.height = galley_height(note.body);
 }
 
-void BlockFlow::add_marks(NodeId node, const ComputedStyle& style) {
+void BlockFlow::add_marks(NodeId node) {
   const auto destination = document_.destinations.find(node);
   if (destination != document_.destinations.end()) marks_.destinations.push_back(destination->second);
-  for (NamedString& string : named_strings(document_.tree(), node, style))
-    marks_.strings.push_back(std::move(string));
-  if (types_) mark_page_counter(style, marks_.counters);
+  if (types_) mark_page_counter(document_.style(node), marks_.counters);
+  const auto strings = document_.input.strings.find(node);
+  if (strings == document_.input.strings.end()) return;
+  marks_.strings.insert(marks_.strings.end(), strings->second.begin(), strings->second.end());
 }
 
 void BlockFlow::place_frame(Frame& frame) {

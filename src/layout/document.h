@@ -41,6 +41,7 @@ struct LayoutInput {
   const Styles& styles;
   const StyleSheet& sheet;
   const std::unordered_map<NodeId, NodeId>& markers;  // list item → the node with its marker's text
+  const std::unordered_map<NodeId, std::vector<NamedString>>& strings;  // element → what string-set gives
   const Pictures& pictures;
 };
 

@@ -17,12 +17,6 @@ namespace pubbuild {
 // A note, by its place in the document's list of notes.
 enum class NoteId : uint32_t { none = 0xFFFFFFFF };
 
-// A named string (CSS GCPM 3 §1.1) takes this value from here on.
-struct NamedString {
-  std::string name;
-  std::string value;
-};
-
 // A counter that pages show changes here (counter-reset and counter-increment).
 struct CounterMark {
   enum class Kind : uint8_t { set, add };

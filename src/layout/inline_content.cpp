@@ -239,25 +239,38 @@ class Collector {
   }
 
   void add_text(NodeId node) {
-    const NodeId parent = document_.tree().parent(node);
-    const ComputedStyle& style = document_.style(parent);
-    begin_run(style, {parent, link_, NoteId::none, NodeId::none, false});
+    const FirstLetter* letter = document_.input.styles.first_letter(node);
+    const auto size = static_cast<uint32_t>(document_.tree().text(node).size());
+    const ComputedStyle& style = document_.style(document_.tree().parent(node));
+    if (letter == nullptr) {
+      add_part(node, 0, size, style);
+      return;
+    }
+    add_part(node, 0, letter->begin, style);
+    add_part(node, letter->begin, letter->end, document_.input.styles[letter->style]);
+    add_part(node, letter->end, size, style);
+  }
+
+  // Bytes [begin, end) of a text in one style.
+  void add_part(NodeId node, uint32_t begin, uint32_t end, const ComputedStyle& style) {
+    begin_run(style, {document_.tree().parent(node), link_, NoteId::none, NodeId::none, false});
     std::string made;
-    std::string_view written = document_.tree().text(node);
+    std::string_view written = document_.tree().text(node).substr(begin, end - begin);
     if (transforms(style)) written = made = transformed(written, style, word_);
     for (size_t at = 0; at < written.size();) {
-      size_t end = at;
-      while (end < written.size() && !is_white_space(written[end])) ++end;
-      if (end > at) {
+      size_t stop = at;
+      while (stop < written.size() && !is_white_space(written[stop])) ++stop;
+      if (stop > at) {
+        note_origin(node, begin + at);
         note_origin(node, at);
-        text().append(written, at, end - at);
+        text().append(written, at, stop - at);
         last_is_blank_ = false;
-        at = end;
+        at = stop;
         continue;
       }
-      while (end < written.size() && is_white_space(written[end])) ++end;
-      add_white_space(node, at, written.substr(at, end - at), style);
-      at = end;
+      while (stop < written.size() && is_white_space(written[stop])) ++stop;
+      add_white_space(node, begin + at, written.substr(at, stop - at), style);
+      at = stop;
     }
     content_.text.runs.back().end = size();
   }

@@ -6,6 +6,7 @@
 #include "layout/block_flow.h"
 #include "layout/paragraph.h"
 #include "style/counter_styles.h"
+#include "style/quotation_marks.h"
 
 namespace pubbuild {
 
@@ -80,13 +81,14 @@ class ContentText {
       case ContentPiece::Kind::named_string:
         return std::string(facts_.strings.value(piece.name, piece.style));
       case ContentPiece::Kind::open_quote:
-        return quote(depth_++, 0);
       case ContentPiece::Kind::close_quote:
-        depth_ -= depth_ > 0;
-        return quote(depth_, 1);
+      case ContentPiece::Kind::no_open_quote:
+      case ContentPiece::Kind::no_close_quote:
+        return quotation_.mark(piece.kind, style_);
       case ContentPiece::Kind::attribute:
       case ContentPiece::Kind::element_text:
       case ContentPiece::Kind::target_counter:
+      case ContentPiece::Kind::target_counters:
       case ContentPiece::Kind::target_text:
       case ContentPiece::Kind::leader:
         return {};
@@ -98,15 +100,9 @@ class ContentText {
     return counter == "pages" ? facts_.pages : facts_.counters.value(counter);
   }
 
-  std::string quote(size_t depth, size_t closing) const {
-    if (style_.quotes.size() < 2) return {};
-    const size_t pair = std::min(depth, style_.quotes.size() / 2 - 1);
-    return style_.quotes[2 * pair + closing];
-  }
-
   const ComputedStyle& style_;
   const PageFacts& facts_;
-  size_t depth_ = 0;
+  Quotation quotation_;
 };
 
 Length end_of(const Line& line) {

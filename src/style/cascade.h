@@ -15,6 +15,13 @@ namespace pubbuild {
 
 enum class StyleId : uint32_t {};
 
+// Bytes [begin, end) of a text have a style of their own: a block's first letter.
+struct FirstLetter {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  StyleId style{};
+};
+
 // Computed styles by node, each distinct style kept once. A text node has its parent's style.
 class Styles {
  public:
@@ -35,6 +42,10 @@ class Styles {
   void set(NodeId node, StyleId id);
   void set_pseudo(NodeId element, Pseudo pseudo, StyleId id);
 
+  // nullptr for a text that no first letter stands in.
+  const FirstLetter* first_letter(NodeId text) const;
+  void set_first_letter(NodeId text, FirstLetter letter) { first_letters_[text] = letter; }
+
   // The styles of an element's pseudo-elements; most elements have none and share the first set.
   using PseudoSet = std::array<StyleId, pseudo_count>;
   static constexpr StyleId no_style{0xFFFFFFFF};
@@ -46,8 +57,9 @@ class Styles {
   CounterStyles counter_styles_;
   std::vector<ComputedStyle> styles_;
   std::unordered_multimap<size_t, StyleId> by_hash_;
-  std::vector<StyleId> ids_;           // by node
-  std::vector<uint32_t> pseudo_sets_;  // by node: a place in sets_
+  std::vector<StyleId> ids_;                               // by node
+  std::vector<uint32_t> pseudo_sets_;                      // by node: a place in sets_
+  std::unordered_map<NodeId, FirstLetter> first_letters_;  // by text
   std::vector<PseudoSet> sets_ = {{no_style, no_style, no_style, no_style, no_style, no_style}};
 };
 

@@ -250,25 +250,41 @@ struct RuleLines {
   bool operator==(const RuleLines&) const = default;
 };
 
+// A part of an element's text: what content() and target-text() take.
+enum class TextPart : uint8_t { text, before, after, first_letter, marker };
+
+// What a target-…() function points at: an address ("#part-2"), or the attribute of the element that has one.
+struct ContentTarget {
+  enum class Kind : uint8_t { address, attribute };
+  Kind kind = Kind::address;
+  std::string name;
+  bool operator==(const ContentTarget&) const = default;
+};
+
 // One piece of a `content` value (CSS Generated Content 3).
 struct ContentPiece {
   enum class Kind : uint8_t {
-    string,          // text
-    counter,         // counter(name, style)
-    counters,        // counters(name, text, style)
-    attribute,       // attr(name)
-    named_string,    // string(name)
-    element_text,    // content(), of string-set only
-    target_counter,  // target-counter(attr(text), name, style)
-    target_text,     // target-text(attr(text))
-    leader,          // leader(text)
+    string,           // text
+    counter,          // counter(name, style)
+    counters,         // counters(name, text, style)
+    attribute,        // attr(name, text)
+    named_string,     // string(name, style): which of a page's values goes to `style`
+    element_text,     // content(part), of string-set only
+    target_counter,   // target-counter(target, name, style)
+    target_counters,  // target-counters(target, name, text, style)
+    target_text,      // target-text(target, part)
+    leader,           // leader(text)
     open_quote,
     close_quote,
+    no_open_quote,
+    no_close_quote,
   };
   Kind kind = Kind::string;
   std::string text;
   std::string name;
   std::string style;  // a counter style; empty: decimal
+  ContentTarget target;
+  TextPart part = TextPart::text;
   bool operator==(const ContentPiece&) const = default;
 };
 
@@ -278,6 +294,20 @@ struct StringSet {
   std::string name;
   Content content;
   bool operator==(const StringSet&) const = default;
+};
+
+// A named string takes this value at an element: string-set with its content written out.
+struct NamedString {
+  std::string name;
+  std::string value;
+};
+
+// Quotation marks by depth; `auto_` are those of the element's language.
+struct Quotes {
+  enum class Kind : uint8_t { auto_, none, pairs };
+  Kind kind = Kind::auto_;
+  std::vector<std::string> marks;  // opening, closing, opening, closing, …
+  bool operator==(const Quotes&) const = default;
 };
 
 struct CounterChange {
@@ -367,8 +397,9 @@ struct ComputedStyle {
   std::string page;  // the named page type; empty: auto
   // Generated content
   bool has_content = false;  // false: `normal` (an element shows its children, a pseudo-element is not there)
+  bool hides_content = false;  // `none`: not `normal` either; an item has no marker
   Content content;
-  std::vector<std::string> quotes;  // opening, closing, by depth; empty: none
+  Quotes quotes;
   std::vector<StringSet> string_set;
   std::vector<CounterChange> counter_reset;
   std::vector<CounterChange> counter_increment;

@@ -15,11 +15,12 @@ bool read_optional_style(Values& inside, ContentPiece& piece) {
   return style.has_value();
 }
 
-bool read_counter(Values inside, ContentPiece& piece) {
+// The arguments of counter() and counters(): a name, what stands between the values, a style.
+bool read_counter(Values& inside, ContentPiece& piece) {
   const auto name = inside.take_any_ident();
   if (!name) return false;
   piece.name = *name;
-  if (piece.kind == Kind::counters) {
+  if (piece.kind == Kind::counters || piece.kind == Kind::target_counters) {
     const auto between = inside.take_comma() ? inside.take_string() : std::nullopt;
     if (!between) return false;
     piece.text = *between;
@@ -27,12 +28,20 @@ bool read_counter(Values inside, ContentPiece& piece) {
   return read_optional_style(inside, piece) && inside.at_end();
 }
 
-// attr(name) or attr(name url), the attribute alone of it.
-bool read_attribute(Values inside, std::string& into) {
+// The name of an attribute and what it is read as, which is text in any case.
+bool read_attribute_name(Values& inside, std::string& into) {
   const auto name = inside.take_any_ident();
   into = name.value_or("");
-  inside.take_ident("url");
-  return name.has_value() && inside.at_end();
+  for (const std::string_view type : {"url", "string", "raw-string"}) inside.take_ident(type);
+  return name.has_value();
+}
+
+bool read_attribute(Values inside, ContentPiece& piece) {
+  if (!read_attribute_name(inside, piece.name)) return false;
+  if (!inside.take_comma()) return inside.at_end();
+  const auto fallback = inside.take_string();
+  piece.text = fallback.value_or("");
+  return fallback.has_value() && inside.at_end();
 }
 
 // string(name, which): which of a page's strings goes to `style`.
@@ -44,13 +53,42 @@ bool read_named_string(Values inside, ContentPiece& piece) {
   return right;
 }
 
-bool read_target(Values inside, ContentPiece& piece) {
-  if (inside.at_end() || !inside.peek()->is_function("attr")) return false;
-  if (!read_attribute(inside.take_block(), piece.text)) return false;
-  if (piece.kind == Kind::target_text) return inside.at_end();
-  const auto name = inside.take_comma() ? inside.take_any_ident() : std::nullopt;
-  piece.name = name.value_or("");
-  return name.has_value() && read_optional_style(inside, piece) && inside.at_end();
+bool read_address(Values& inside, ContentTarget& target) {
+  const auto address = inside.take_string();
+  target = {ContentTarget::Kind::address, address.value_or("")};
+  return address.has_value();
+}
+
+// url(#a), "#a" or attr(href).
+bool read_target(Values& inside, ContentTarget& target) {
+  const Token* token = inside.peek();
+  if (token == nullptr) return false;
+  if (token->is(TokenKind::url)) {
+    target = {ContentTarget::Kind::address, token->text};
+    inside.take();
+    return true;
+  }
+  if (!token->is(TokenKind::function)) return read_address(inside, target);
+  const bool is_attribute = token->is_function("attr");
+  if (!is_attribute && !token->is_function("url")) return false;
+  Values named = inside.take_block();
+  if (!is_attribute) return read_address(named, target) && named.at_end();
+  target.kind = ContentTarget::Kind::attribute;
+  return read_attribute_name(named, target.name) && named.at_end();
+}
+
+bool read_target_counter(Values inside, ContentPiece& piece) {
+  return read_target(inside, piece.target) && inside.take_comma() && read_counter(inside, piece);
+}
+
+bool read_target_text(Values inside, ContentPiece& piece) {
+  static constexpr std::array<Keyword<TextPart>, 4> parts{{{"content", TextPart::text},
+                                                           {"before", TextPart::before},
+                                                           {"after", TextPart::after},
+                                                           {"first-letter", TextPart::first_letter}}};
+  if (!read_target(inside, piece.target)) return false;
+  if (inside.take_comma() && !read_keyword<parts>(inside, piece.part)) return false;
+  return inside.at_end();
 }
 
 bool read_leader(Values inside, ContentPiece& piece) {
@@ -62,34 +100,42 @@ bool read_leader(Values inside, ContentPiece& piece) {
   return text.has_value() && inside.at_end();
 }
 
-bool read_element_text(Values inside) {
-  inside.take_ident("text");
+bool read_element_text(Values inside, ContentPiece& piece) {
+  static constexpr std::array<Keyword<TextPart>, 5> parts{{{"text", TextPart::text},
+                                                           {"before", TextPart::before},
+                                                           {"after", TextPart::after},
+                                                           {"first-letter", TextPart::first_letter},
+                                                           {"marker", TextPart::marker}}};
+  if (!inside.at_end() && !read_keyword<parts>(inside, piece.part)) return false;
   return inside.at_end();
 }
 
 bool read_function(Values& values, ContentPiece& piece) {
   const std::string name = ascii_lower(values.peek()->text);
-  const Values inside = values.take_block();
+  Values inside = values.take_block();
   if (name == "counter") return piece.kind = Kind::counter, read_counter(inside, piece);
   if (name == "counters") return piece.kind = Kind::counters, read_counter(inside, piece);
-  if (name == "attr") return piece.kind = Kind::attribute, read_attribute(inside, piece.name);
+  if (name == "attr") return piece.kind = Kind::attribute, read_attribute(inside, piece);
   if (name == "string") return piece.kind = Kind::named_string, read_named_string(inside, piece);
-  if (name == "content") return piece.kind = Kind::element_text, read_element_text(inside);
-  if (name == "target-counter") return piece.kind = Kind::target_counter, read_target(inside, piece);
-  if (name == "target-text") return piece.kind = Kind::target_text, read_target(inside, piece);
+  if (name == "content") return piece.kind = Kind::element_text, read_element_text(inside, piece);
+  if (name == "target-counter") return piece.kind = Kind::target_counter, read_target_counter(inside, piece);
+  if (name == "target-counters")
+    return piece.kind = Kind::target_counters, read_target_counter(inside, piece);
+  if (name == "target-text") return piece.kind = Kind::target_text, read_target_text(inside, piece);
   if (name == "leader") return piece.kind = Kind::leader, read_leader(inside, piece);
-  values.foreign = name == "url" || name == "image-set" || name == "target-counters" || name == "element" ||
-                   name.ends_with("-gradient");
+  values.foreign = name == "url" || name == "image-set" || name == "element" || name.ends_with("-gradient");
   return false;
 }
 
 bool read_piece(Values& values, ContentPiece& piece) {
+  static constexpr std::array<Keyword<Kind>, 4> quotes{{{"open-quote", Kind::open_quote},
+                                                        {"close-quote", Kind::close_quote},
+                                                        {"no-open-quote", Kind::no_open_quote},
+                                                        {"no-close-quote", Kind::no_close_quote}}};
   const Token* token = values.peek();
   if (token->is(TokenKind::function)) return read_function(values, piece);
-  if (values.take_ident("open-quote")) return piece.kind = Kind::open_quote, true;
-  if (values.take_ident("close-quote")) return piece.kind = Kind::close_quote, true;
-  values.foreign = values.foreign || token->is(TokenKind::url) || token->is_ident("no-open-quote") ||
-                   token->is_ident("no-close-quote");
+  if (read_keyword<quotes>(values, piece.kind)) return true;
+  values.foreign = values.foreign || token->is(TokenKind::url) || token->is_ident("contents");
   const auto text = values.take_string();
   piece.text = text.value_or("");
   return text.has_value();
@@ -111,6 +157,7 @@ bool read_pieces(Values& values, Content& into) {
 bool read_counters(Values& values, int32_t usual, std::vector<CounterChange>& into) {
   into.clear();
   if (values.take_ident("none")) return true;
+  values.foreign = !values.at_end() && values.peek()->is_function("reversed");
   while (const auto name = values.take_any_ident()) {
     CounterChange change{*name, usual};
     const bool numbered = values.peek() != nullptr && values.peek()->is(TokenKind::number);
@@ -126,7 +173,8 @@ bool set_content(Computation& computation, Values& values) {
   ComputedStyle& style = computation.style;
   style.has_content = false;
   style.content.clear();
-  if (values.take_ident("normal") || values.take_ident("none")) return true;
+  style.hides_content = values.take_ident("none");
+  if (style.hides_content || values.take_ident("normal")) return true;
   style.has_content = true;
   return read_pieces(values, style.content);
 }
@@ -155,11 +203,13 @@ bool read_counter_increment(Values& values, std::vector<CounterChange>& into) {
   return read_counters(values, 1, into);
 }
 
-bool read_quotes(Values& values, std::vector<std::string>& into) {
-  into.clear();
-  if (values.take_ident("none") || values.take_ident("auto")) return true;
-  while (auto text = values.take_string()) into.push_back(std::move(*text));
-  return !into.empty() && into.size() % 2 == 0;
+bool read_quotes(Values& values, Quotes& into) {
+  into = {};
+  if (values.take_ident("auto")) return true;
+  if (values.take_ident("none")) return into.kind = Quotes::Kind::none, true;
+  into.kind = Quotes::Kind::pairs;
+  while (auto text = values.take_string()) into.marks.push_back(std::move(*text));
+  return !into.marks.empty() && into.marks.size() % 2 == 0;
 }
 
 }  // namespace pubbuild::css

@@ -10,6 +10,6 @@ bool read_string_set(Values& values, std::vector<StringSet>& into);
 bool read_counter_reset(Values& values, std::vector<CounterChange>& into);
 bool read_counter_set(Values& values, std::vector<CounterChange>& into);
 bool read_counter_increment(Values& values, std::vector<CounterChange>& into);
-bool read_quotes(Values& values, std::vector<std::string>& into);
+bool read_quotes(Values& values, Quotes& into);
 
 }  // namespace pubbuild::css

@@ -145,7 +145,11 @@ std::string counter_text(int32_t value, std::string_view style, const CounterSty
 }
 
 std::string marker_text(int32_t value, std::string_view style, const CounterStyles& styles) {
-  return without_end_blanks(shown_text(value, style, styles, true));
+  return without_end_blanks(inside_marker_text(value, style, styles));
+}
+
+std::string inside_marker_text(int32_t value, std::string_view style, const CounterStyles& styles) {
+  return shown_text(value, style, styles, true);
 }
 
 }  // namespace pubbuild

@@ -44,4 +44,8 @@ std::string counter_text(int32_t value, std::string_view style,
 std::string marker_text(int32_t value, std::string_view style,
                         const CounterStyles& styles = predefined_counter_styles());
 
+// The same with that blank: of a marker that stands in the text.
+std::string inside_marker_text(int32_t value, std::string_view style,
+                               const CounterStyles& styles = predefined_counter_styles());
+
 }  // namespace pubbuild

@@ -104,6 +104,7 @@ void copy_corner(Computation& computation, const ComputedStyle& from) {
 
 void copy_content(Computation& computation, const ComputedStyle& from) {
   computation.style.has_content = from.has_content;
+  computation.style.hides_content = from.hides_content;
   computation.style.content = from.content;
 }
 
@@ -284,7 +285,7 @@ const std::vector<Property> our_properties = {
     {.name = "border-length", .set = set_border_length, .copy = copy_nothing, .epub = InEpub::drop},
     // Generated content
     {.name = "content", .set = set_content, .copy = copy_content},
-    {.name = "quotes", .set = set_field<&ComputedStyle::quotes, read_quotes>, .copy = copy_field<&ComputedStyle::quotes>, .inherited = true},
+    {.name = "quotes", .set = set_field<&ComputedStyle::quotes, read_quotes>, .copy = copy_field<&ComputedStyle::quotes>, .inherited = true, .also = "match-parent"},
     {.name = "string-set", .set = set_field<&ComputedStyle::string_set, read_string_set>, .copy = copy_field<&ComputedStyle::string_set>, .epub = InEpub::drop},
     {.name = "counter-reset", .set = set_field<&ComputedStyle::counter_reset, read_counter_reset>, .copy = copy_field<&ComputedStyle::counter_reset>},
     {.name = "counter-increment", .set = set_field<&ComputedStyle::counter_increment, read_counter_increment>, .copy = copy_field<&ComputedStyle::counter_increment>},

@@ -54,6 +54,11 @@ void Styles::reach(NodeId node) {
   pseudo_sets_.resize(needed, 0);
 }
 
+const FirstLetter* Styles::first_letter(NodeId text) const {
+  const auto found = first_letters_.find(text);
+  return found == first_letters_.end() ? nullptr : &found->second;
+}
+
 void Styles::set(NodeId node, StyleId id) {
   reach(node);
   ids_[static_cast<size_t>(node)] = id;

@@ -88,14 +88,134 @@ TEST_CASE("quotes follow their depth, the last pair for all that are deeper") {
         "<span>」</span></q></p>");
 }
 
-TEST_CASE("what only pages know is left out") {
-  CHECK(content("a::after { content: \"见第\" target-counter(attr(href), page) leader(\".\") \"页\" }",
-                "<p><a href=\"#x\">a</a></p>") == "<p><a href=\"#x\">a<span>见第页</span></a></p>");
+TEST_CASE("quotes are those of the language unless the style sheet says others") {
+  const std::string css = "q::before { content: open-quote } q::after { content: close-quote }";
+  CHECK(content(css, "<p lang=\"zh\"><q>a<q>b</q></q></p>") ==
+        "<p lang=\"zh\"><q><span>“</span>a<q><span>‘</span>b<span>’</span></q><span>”</span></q></p>");
+  CHECK(content(css, "<q lang=\"ja\">a</q>") == "<q lang=\"ja\"><span>「</span>a<span>」</span></q>");
+  CHECK(content(css, "<q lang=\"de-AT\">a</q>") == "<q lang=\"de-AT\"><span>„</span>a<span>“</span></q>");
+  CHECK(content(css + "q { quotes: none }", "<q>a</q>") == "<q><span></span>a<span></span></q>");
+}
+
+TEST_CASE("quotes can be counted without being written, and none is closed that was not opened") {
+  CHECK(content("p::before { content: no-open-quote } q::before { content: open-quote }"
+                "b::before { content: close-quote \"x\" no-close-quote close-quote }",
+                "<p><q>a</q><b>b</b></p>") ==
+        "<p><span></span><q><span>‘</span>a</q><b><span>’x</span>b</b></p>");
+}
+
+TEST_CASE("an attribute that is not there is replaced by what attr() says") {
+  CHECK(content("p::before { content: attr(title, \"无\") } b::before { content: attr(title) }",
+                "<p>a<b>b</b></p><p title=\"\">c</p>") ==
+        "<p><span>无</span>a<b><span></span>b</b></p><p title=\"\"><span></span>c</p>");
+}
+
+TEST_CASE("counter-set changes the counter that is there") {
+  CHECK(content("b::before { content: counter(n) } i { counter-set: n 7 } b { counter-increment: n }",
+                "<b>a</b><i>b</i><b>c</b>") == "<b><span>1</span>a</b><i>b</i><b><span>8</span>c</b>");
+}
+
+TEST_CASE("target-counter() gives the counters where the target stands, before it or after") {
+  const std::string css =
+      "h2 { counter-increment: part } h3 { counter-increment: n }"
+      "div { counter-reset: n } ";
+  CHECK(content(css + "a::after { content: target-counter(attr(href), part, cjk-decimal) }",
+                "<a href=\"#y\"></a><h2 id=\"x\"></h2><h2 id=\"y\"></h2><a href=\"#x\"></a>") ==
+        "<a href=\"#y\"><span>二</span></a><h2 id=\"x\"></h2><h2 id=\"y\"></h2><a "
+        "href=\"#x\"><span>一</span></a>");
+  CHECK(content(css + "p::before { content: target-counters(\"#x\", n, \".\") }",
+                "<p></p><div><h3></h3><div><h3></h3><h3 id=\"x\"></h3></div></div>") ==
+        "<p><span>1.2</span></p><div><h3></h3><div><h3></h3><h3 id=\"x\"></h3></div></div>");
+  CHECK(content(css + "p::before { content: target-counter(url(#x), part) }",
+                "<p></p><h2 id=\"x\"></h2><h2 id=\"x\"></h2>") ==
+        "<p><span>1</span></p><h2 id=\"x\"></h2><h2 id=\"x\"></h2>");
+}
+
+TEST_CASE("target-text() repeats the words of the target") {
+  const auto text = [](const std::string& part) {
+    return content(
+        "h2::before { content: \"一、\" } h2::after { content: \"。\" } a::after { content: "
+        "target-text(attr(href)" +
+            part + ") }",
+        "<a href=\"#x\"></a><h2 id=\"x\">“甲”<b> 乙</b><rt>yi</rt></h2>");
+  };
+  CHECK(text("").starts_with("<a href=\"#x\"><span>“甲” 乙yi</span></a>"));
+  CHECK(text(", before").starts_with("<a href=\"#x\"><span>一、</span></a>"));
+  CHECK(text(", after").starts_with("<a href=\"#x\"><span>。</span></a>"));
+  CHECK(text(", first-letter").starts_with("<a href=\"#x\"><span>“甲”</span></a>"));
+}
+
+TEST_CASE("what nothing is called is said once, other publications are passed over") {
+  const Page page("p::before { content: target-text(\"#z\") } a::after { content: target-text(attr(href)) }",
+                  "<p>a</p><p>b</p><a href=\"https://example.org/#z\">c</a><a>d</a>");
+  REQUIRE(page.generated.unknown_targets.size() == 1);
+  CHECK(page.generated.unknown_targets[0].address == "#z");
+}
+
+TEST_CASE("page numbers are guessed and written again when pages are there") {
+  Page page("a::after { content: \"见第\" target-counter(attr(href), page, lower-roman) \"页\" }",
+            "<p><a href=\"#x\">a</a></p><p id=\"x\">b</p>");
+  CHECK(page.markup() == "<p><a href=\"#x\">a<span>见第i页</span></a></p><p id=\"x\">b</p>");
+  REQUIRE(page.generated.page_references.size() == 1);
+  PageNumbers numbers;
+  numbers.of[page.generated.page_references[0].target] = 12;
+  const std::vector<PageReference>& references = page.generated.page_references;
+  CHECK(write_page_numbers(page.tree, references, numbers, page.styles.counter_styles()).size() == 1);
+  CHECK(page.markup() == "<p><a href=\"#x\">a<span>见第xii页</span></a></p><p id=\"x\">b</p>");
+  CHECK(write_page_numbers(page.tree, references, numbers, page.styles.counter_styles()).empty());
+}
+
+TEST_CASE("a guess has as many digits as the text is long") {
+  const std::string filler = "<p>" + std::string(250'000, 'x') + "</p>";
+  const Page page("a::after { content: target-counter(attr(href), page) \"/\" counter(pages) }",
+                  "<a href=\"#x\"></a>" + filler + "<p id=\"x\"></p>" + filler);
+  CHECK(page.markup().starts_with("<a href=\"#x\"><span>126/251</span></a>"));
+}
+
+TEST_CASE("a leader is an empty span that keeps its dots to itself") {
+  const Page page("a::after { content: leader(dotted) \"1\" }", "<p><a>a</a></p>");
+  CHECK(page.markup() == "<p><a>a<span><span></span>1</span></a></p>");
+  const NodeId leader = page.tree.first_child(page.generated.inserted.at(0).span);
+  CHECK(page.styles.of(leader).content.at(0).text == ". ");
+}
+
+TEST_CASE("a reading system gets nothing that needs pages") {
+  const std::string css =
+      "a::before { content: \"第\" counter(page) \"页\" } a::after { content: leader(dotted) \"x\" }"
+      "p::before { content: target-text(\"#x\") }";
+  CHECK(Page(css, "<p id=\"x\"><a>a</a></p>", Medium::reading_system).markup() ==
+        "<p id=\"x\"><span>a</span><a>a</a></p>");
+}
+
+TEST_CASE("named strings are put together from text, attributes, counters and parts") {
+  const Page page(
+      "h2 { counter-increment: n; string-set: head counter(n, cjk-decimal) \"·\" content(), "
+      "parts content(before) content(after) content(first-letter) attr(title) }"
+      "h2::before { content: \"前\" } h2::after { content: \"后\" }",
+      "<h2 title=\"t\">甲乙</h2>");
+  REQUIRE(page.generated.strings.size() == 1);
+  const std::vector<NamedString>& strings = page.generated.strings.begin()->second;
+  CHECK(strings.at(0).value == "一·甲乙");
+  CHECK(strings.at(1).value == "前后甲t");
+}
+
+TEST_CASE("string() in the text is what the name stands for there") {
+  CHECK(content("h2 { string-set: head content() } p::before { content: \"[\" string(head) \"]\" }",
+                "<p>a</p><h2>甲</h2><p>b</p>") ==
+        "<p><span>[]</span>a</p><h2>甲</h2><p><span>[甲]</span>b</p>");
+}
+
+TEST_CASE("::marker can say that there is no marker, and a marker may stand inside") {
+  CHECK(markers("li.x::marker { content: none }", "<ul><li class=\"x\">a</li><li>b</li></ul>") == "•");
+  CHECK(content("ul { list-style: \"– \" inside }", "<ul><li>a</li></ul>") ==
+        "<ul><li><span>– </span>a</li></ul>");
+  CHECK(content("ol { list-style-position: inside }", "<ol><li>a</li></ol>") ==
+        "<ol><li><span>1. </span>a</li></ol>");
 }
 
 TEST_CASE("what was inserted can be taken out again") {
   Page page("p::before { content: \"甲\" }", "<p>a</p>");
-  const NodeId made = page.generated.inserted.at(0);
+  const NodeId made = page.generated.inserted.at(0).span;
   withdraw(page.tree, page.generated);
   CHECK(page.markup() == "<p>a</p>");
   const NodeId paragraph = page.tree.first_child(page.tree.root());

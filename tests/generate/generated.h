@@ -18,14 +18,14 @@ class Page {
   Styles styles;
   Generated generated;
 
-  Page(const std::string& css, std::string_view markup) {
+  Page(const std::string& css, std::string_view markup, Medium medium = Medium::print) {
     append_markup(tree, tree.root(), markup);
     Sources sources;
     Diagnostics diagnostics;
     const FileId file = sources.add("test.css", css);
-    styles = cascade(tree, read_styles(sources, {{file, Origin::theme}}, diagnostics), Medium::print);
+    styles = cascade(tree, read_styles(sources, {{file, Origin::theme}}, diagnostics), medium);
     REQUIRE_MESSAGE(diagnostics.all().empty(), as_text(diagnostics, sources));
-    generated = generate(tree, styles);
+    generated = generate(tree, styles, medium);
   }
 
   std::string markup() const { return markup_of(tree, tree.root()); }
