@@ -31,21 +31,9 @@ bool is_for_paper(const Assignment& one) {
   return std::ranges::any_of(one.value, [](const Token& token) {
     if (token.is(TokenKind::url)) return true;
     return token.is(TokenKind::function) &&
-           is_in(ascii_lower(token.text), {"url", "string", "leader", "content", "element"});
+           is_in(ascii_lower(token.text), {"url", "string", "target-counter", "target-counters",
+                                           "target-text", "leader", "content", "element"});
   });
-}
-
-// Numbers and references are in the text of the EPUB. Only the items of lists are counted still.
-bool is_in_text(const Assignment& one) {
-  const std::string_view name = one.property->name;
-  if (name.starts_with("counter-")) {
-    return std::ranges::none_of(one.value, [](const Token& token) { return token.is_ident("list-item"); });
-  }
-  return name == "content" && std::ranges::any_of(one.value, [](const Token& token) {
-           return token.is(TokenKind::function) &&
-                  is_in(ascii_lower(token.text),
-                        {"counter", "counters", "target-counter", "target-counters", "target-text"});
-         });
 }
 
 bool is_calculation(const Token& token) {
@@ -248,7 +236,7 @@ void RuleWriter::emit(const std::string& name, const std::string& value, bool im
 void RuleWriter::write(const Given& given) {
   const Assignment& one = given.assignment;
   const std::string& name = given.name;
-  if (is_for_paper(one) || is_in_text(one)) return;
+  if (is_for_paper(one)) return;
   if (name == "font-family") return write_families(given);
   const bool readers_choice = is_in(
       name, {"font-size", "line-height", "color", "background", "background-color", "background-image"});
