@@ -2,6 +2,7 @@
 #include "input.h"
 #include "read/article.h"
 #include "style/cascade.h"
+#include "style/page_style.h"
 #include "style/reading_system_css.h"
 
 namespace {

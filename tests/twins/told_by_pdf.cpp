@@ -88,12 +88,12 @@ void walk_structure(const Objects& objects, const json& reference, ToldByPdf& to
   if (element.contains("/K")) walk_structure(objects, element.at("/K"), told);
 }
 
-// Head and folio are drawn before the page's text.
+// Head and folio are drawn before the page's text; the head ends with the title.
 std::string without_head(std::string text, const std::string& label, const std::string& head) {
   for (bool found = true; found;) {
     const size_t end = std::min(text.find('\n'), text.size());
     const std::string line = text.substr(0, end);
-    found = !line.empty() && (line == label || line == head);
+    found = !line.empty() && (line == label || line.ends_with(head));
     if (found) text.erase(0, end + 1);
   }
   return text;
