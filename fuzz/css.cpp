@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   css_for_reading_systems(sheet);
   cascade(publication.tree, sheet, Medium::reading_system, &diagnostics);
   const Styles styles = cascade(publication.tree, sheet, Medium::print);
-  page_style(sheet, styles.of(publication.tree.root()), {true, true, false, {}});
+  page_style(sheet, page_rules(sheet, {.first = true, .name = {}}), styles.of(publication.tree.root()));
   as_text(diagnostics, sources);
   return 0;
 }
