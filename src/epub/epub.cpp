@@ -177,7 +177,7 @@ class Assembly {
   const ChapterPlan plan_;
   const PictureFiles picture_files_;
   std::vector<std::string> texts_;    // by chapter
-  std::vector<PageReference> pages_;  // whose markers stand in the texts
+  std::vector<PageListEntry> pages_;  // whose markers stand in the texts
   std::vector<ManifestItem> manifest_;
   std::vector<PackedFile> files_;
 };

@@ -84,7 +84,7 @@ class NavWriter {
   void write_pages() {
     open_list_of("page-list", "doc-pagelist", "h2", words_.pages);
     xml_.open("ol");
-    for (const PageReference& page : navigation_.pages) write_item({}, page.address, page.folio);
+    for (const PageListEntry& page : navigation_.pages) write_item({}, page.address, page.folio);
     xml_.close();
     xml_.close();
   }
@@ -136,7 +136,7 @@ class NcxWriter {
 
   size_t highest_page_number() const {
     size_t highest = 0;
-    for (const PageReference& page : navigation_.pages) highest = std::max(highest, number_of(page.folio));
+    for (const PageListEntry& page : navigation_.pages) highest = std::max(highest, number_of(page.folio));
     return highest;
   }
 
@@ -178,7 +178,7 @@ class NcxWriter {
     std::set<size_t> numbers;
     size_t order = navigation_.contents.size();
     xml_.open("pageList");
-    for (const PageReference& page : navigation_.pages) {
+    for (const PageListEntry& page : navigation_.pages) {
       const size_t number = number_of(page.folio);
       const bool is_new = number > 0 && numbers.insert(number).second;
       ++order;

@@ -26,7 +26,7 @@ struct Navigation {
   std::string identifier;  // of the publication
   std::string language;
   std::vector<ContentsEntry> contents;  // not empty
-  std::vector<PageReference> pages;
+  std::vector<PageListEntry> pages;
   std::string cover_file;  // empty where there is no cover
   std::string first_file;  // where the text begins
 };

@@ -20,14 +20,14 @@ struct TextSource {
 };
 
 // A page of the printed edition and the address of its marker.
-struct PageReference {
+struct PageListEntry {
   std::string folio;
   std::string address;
 };
 
 struct WrittenChapter {
   std::string xhtml;
-  std::vector<PageReference> pages;  // in the order of the text
+  std::vector<PageListEntry> pages;  // in the order of the text
 };
 
 WrittenChapter write_chapter(const TextSource& source, const Chapter& chapter);
