@@ -3,7 +3,7 @@
 
 namespace pubbuild {
 
-void open_page(XmlWriter& xml, const PageFrame& frame) {
+void open_page(XmlWriter& xml, const XhtmlPage& frame) {
   xml.doctype_html();
   xml.open("html");
   xml.attribute("xmlns", "http://www.w3.org/1999/xhtml");

@@ -7,13 +7,13 @@
 
 namespace pubbuild {
 
-struct PageFrame {
+struct XhtmlPage {
   std::string_view title;
   std::string_view language;
   std::string_view direction;  // "rtl", or empty
 };
 
 // Leaves the root element open; the body comes next.
-void open_page(XmlWriter& xml, const PageFrame& frame);
+void open_page(XmlWriter& xml, const XhtmlPage& frame);
 
 }  // namespace pubbuild

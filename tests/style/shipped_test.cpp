@@ -92,6 +92,16 @@ TEST_CASE("headings take whole lines of the grid in every theme and size") {
   }
 }
 
+TEST_CASE("a page that is left blank shows nothing") {
+  for (const char* name : {"book", "handout"}) {
+    PageSituation blank;
+    blank.right = false;
+    blank.blank = true;
+    blank.name = std::string(name) == "book" ? "article" : "";
+    for (const MarginBox& box : Theme(name).page(blank).margin_boxes) CHECK(box.style.content.empty());
+  }
+}
+
 TEST_CASE("inner margins of a book meet at the spine") {
   PageSituation left;
   left.right = false;
