@@ -19,6 +19,8 @@ class BlockFlow {
 
   // Lays the children of an element out; its own margins and borders are its parent's business.
   void add_children(NodeId parent, StructureId structure);
+  // Lays an element out, its own margins and borders included.
+  void add_element(NodeId element, StructureId parent) { add_block(element, parent); }
   Galley finish();
 
  private:

@@ -137,7 +137,8 @@ struct Cell {
 struct Row {
   Length height;
   std::vector<Cell> cells;
-  std::vector<Item> rules;  // relative as in Line, and to the row's top
+  std::vector<Item> rules;      // relative as in Line, and to the row's top
+  std::vector<Item> grounds{};  // likewise, under the rules and the text
 };
 
 }  // namespace pubbuild

@@ -38,10 +38,14 @@ void PageCanvas::place(Line line) {
 void PageCanvas::place(const Row& row) {
   const Length top = y_;
   const size_t ground = add_ground();
+  const Point by{frame_.origin.x, frame_.origin.y + top};
+  for (Item item : row.grounds) {
+    move(item, by);
+    grounds_[ground].push_back(std::move(item));
+  }
   for (Item rule : row.rules) {
-    move(rule, {frame_.origin.x, frame_.origin.y + top});
-    // A ground goes under everything, a rule over its neighbours' grounds.
-    (std::holds_alternative<FillItem>(rule) ? grounds_[ground] : items_).push_back(std::move(rule));
+    move(rule, by);
+    items_.push_back(std::move(rule));
   }
   for (const Cell& cell : row.cells) {
     y_ = top + cell.top;

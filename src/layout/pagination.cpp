@@ -193,7 +193,9 @@ class Paginator {
         begin_run(*named, RunStart::by_name);
         begin_page();
       } else if (!fill.add_white(item) && !fits(item, fill, notes)) {
-        return fill.is_empty() ? squeeze_in(n) : best(candidates, n);
+        if (fill.is_empty()) return squeeze_in(n, page_height() - begin_fill().y());
+        return candidates.empty() && is_too_high(item) ? squeeze_in(n, page_height() - fill.y())
+                                                       : best(candidates, n);
       }
     }
     return {galley_.size(), galley_.size()};
@@ -220,10 +222,15 @@ class Paginator {
     return true;
   }
 
+  // A row that no page has room for is parted where it begins, with the edge of its table above it.
+  bool is_too_high(const GalleyItem& item) const {
+    const auto* row = std::get_if<Row>(&item);
+    return row && row->height > page_height() && carried_.empty();
+  }
+
   // The first item is too large for any page, or notes carried over leave no room for it.
-  PageEnd squeeze_in(size_t n) {
+  PageEnd squeeze_in(size_t n, Length room) {
     if (!carried_.empty()) return {at_, at_};
-    const Length room = page_height() - begin_fill().y();
     auto* row = std::get_if<Row>(&galley_[n]);
     if (!row || row->height <= room) return {n + 1, n + 1};
     torn_ = take_row(*row, room, page_height());

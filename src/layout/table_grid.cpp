@@ -51,9 +51,30 @@ class GridMaker {
       case Display::table_footer_group:
         add_group(part, false);
         break;
+      case Display::table_column_group:
+        add_column_group(part);
+        break;
+      case Display::table_column:
+        add_columns(part);
+        break;
       default:
         break;
     }
+  }
+
+  void add_column_group(NodeId group) {
+    const size_t before = grid_.column_elements.size();
+    for (const NodeId column : children(document_.tree(), group)) {
+      if (document_.tree().is_element(column) && document_.style(column).display == Display::table_column)
+        add_columns(column);
+    }
+    if (grid_.column_elements.size() == before) add_columns(group);
+  }
+
+  void add_columns(NodeId element) {
+    const size_t room = max_columns - std::min(max_columns, grid_.column_elements.size());
+    const size_t span = std::min(room, span_attribute(document_.tree(), element, Attr::span, max_columns));
+    grid_.column_elements.insert(grid_.column_elements.end(), span, element);
   }
 
   void add_group(NodeId group, bool is_header) {

@@ -26,6 +26,11 @@ struct TableGrid {
   std::vector<GridRow> rows;  // those of header groups first, of footer groups last
   size_t columns = 0;
   std::vector<NodeId> captions;
+  std::vector<NodeId>
+      column_elements;  // `col`, or a group without any; those of more columns than there are too
+
+  // The element that speaks for a column; none where there is none.
+  NodeId column(size_t n) const { return n < column_elements.size() ? column_elements[n] : NodeId::none; }
 };
 
 TableGrid table_grid(const LayoutDocument& document, NodeId table);
