@@ -6,6 +6,7 @@
 #include "layout/layout.h"
 #include "page/dump.h"
 #include "pdf/pdf.h"
+#include "settled_layout.h"
 #include "style/cascade.h"
 #include "text/font_faces.h"
 
@@ -54,7 +55,7 @@ Paged paginate(Publication& publication, const Pictures& pictures, const StyleSh
   const Generated generated = generate(publication.tree, styles);
   report(publication.tree, generated, diagnostics);
   const LayoutInput input{publication, styles, sheet, generated.markers, generated.strings, pictures};
-  PagedDocument document = lay_out(input, fonts, sources, diagnostics);
+  PagedDocument document = lay_out_settled(input, publication.tree, generated, fonts, sources, diagnostics);
   withdraw(publication.tree, generated);
   std::vector<PageBreak> breaks = page_breaks(document, generated);
   return {std::move(document), std::move(breaks)};

@@ -33,11 +33,11 @@ class Guess {
 
   // Recursion is as deep as the tree, whose depth the reader caps.
   void visit(NodeId node) {
+    if (const auto target = numbers_.of.find(node); target != numbers_.of.end()) target->second = page();
     if (tree_.is_text(node)) {
       bytes_ += tree_.text(node).size();
       return;
     }
-    if (const auto target = numbers_.of.find(node); target != numbers_.of.end()) target->second = page();
     for (const NodeId child : children(tree_, node)) visit(child);
   }
 

@@ -11,7 +11,8 @@
 
 namespace pubbuild {
 
-// A text that is the number of the page where `target` stands, or of all pages.
+// A text that is the number of the page where `target` stands (the text itself, where it shows its own page),
+// or of all pages.
 struct PageReference {
   enum class Kind : uint8_t { page, pages };
   Kind kind = Kind::page;

@@ -122,7 +122,7 @@ class References::Resolution {
   void write_number(const Reference& reference) {
     const ContentPiece& piece = reference.piece;
     const bool is_own = !asks_for_target_counter(piece);
-    const NodeId target = is_own ? reference.element : target_of(reference);
+    const NodeId target = is_own ? reference.text : target_of(reference);
     if (target == NodeId::none) return;
     if (!counts_pages(piece.name)) {
       write(reference, counters_at(target, piece));

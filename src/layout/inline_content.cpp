@@ -79,6 +79,10 @@ class Collector {
     const ComputedStyle& style = document_.style(node);
     if (style.display == Display::none || style.float_ == Float::footnote) return;
     if (document_.destinations.contains(node)) content_.anchors.push_back({node, size()});
+    if (const ContentPiece* leader = leader_of(node)) {
+      add_leader(node, leader->text);
+      return;
+    }
     switch (tree.tag(node)) {
       case Tag::br:
         add_line_end(node);
@@ -201,6 +205,25 @@ class Collector {
     add_object(object, std::move(content));
   }
 
+  // Generation leaves a leader as the content of an empty span.
+  const ContentPiece* leader_of(NodeId node) const {
+    const ComputedStyle& style = document_.style(node);
+    const bool is_leader = document_.tree().is_generated(node) && style.content.size() == 1 &&
+                           style.content[0].kind == ContentPiece::Kind::leader;
+    return is_leader ? &style.content[0] : nullptr;
+  }
+
+  // Its line makes it longer; this is the least.
+  void add_leader(NodeId node, const std::string& pattern) {
+    const ComputedStyle& style = document_.style(node);
+    const LineReach reach = text_reach(document_.shaper, style);
+    InlineObject object{0, style.font_size, reach.above, reach.below, InlineObject::Kind::leader};
+    ObjectContent content;
+    content.leader = pattern;
+    begin_object_run(node, object);
+    add_object(object, std::move(content));
+  }
+
   void begin_object_run(NodeId node, const InlineObject& object) {
     const ComputedStyle& style = document_.style(node);
     begin_run(style, {node, link_, NoteId::none, NodeId::none, false});
@@ -262,7 +285,6 @@ class Collector {
       while (stop < written.size() && !is_white_space(written[stop])) ++stop;
       if (stop > at) {
         note_origin(node, begin + at);
-        note_origin(node, at);
         text().append(written, at, stop - at);
         last_is_blank_ = false;
         at = stop;

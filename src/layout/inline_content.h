@@ -31,7 +31,8 @@ struct InlineAnchor {
   uint32_t flat = 0;
 };
 
-// What stands at a U+FFFC of the text: a picture, a block laid out before, or nothing but the edges of a box.
+// What stands at a U+FFFC of the text: a picture, a block laid out before, a leader, or nothing but the edges
+// of a box.
 // All places are relative to its start and its baseline.
 struct ObjectContent {
   NodeId picture = NodeId::none;
@@ -39,6 +40,7 @@ struct ObjectContent {
   std::vector<Item> items;
   std::vector<NoteCall> notes;
   Marks marks;
+  std::string leader{};  // what is repeated along the line; empty: no leader
 };
 
 struct InlineContent {

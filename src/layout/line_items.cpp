@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/emphasis_marks.h"
+#include "layout/leader_items.h"
 #include "layout/line_reach.h"
 #include "layout/picture_items.h"
 #include "page/move.h"
@@ -146,7 +147,8 @@ class LineDrawing {
   // The cluster's advance as set goes to its last glyph; what was cut off at its left moves the glyphs.
   void append_glyphs(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
     const Cluster& at = cluster(n);
-    int32_t rest = places_.advance(n);
+    // A negative margin pulls what follows nearer; the glyph stays as wide as it is.
+    int32_t rest = places_.advance(n) - std::min(at.padding, 0);
     const int32_t shift = places_.shift(n);
     for (size_t k = 0; k < at.glyph_count; ++k) {
       const ShapedGlyph& shaped = places_.glyph(at.first_glyph + k);
@@ -271,6 +273,12 @@ void LineDrawing::draw_object(size_t n, StructureId structure) {
   const ObjectContent& content = content_.objects[next_object_];
   ++next_object_;
   draw_block(content, at);
+  if (!content.leader.empty()) {
+    // Its advance has the edges of boxes that begin or end with it.
+    const Length trail = Length{cluster(n).padding - places_.shift(n)};
+    append_leader(document_, content.leader, *run_of(n).style,
+                  {at.x, pen(n) + Length{places_.advance(n)} - trail, places_.stop(), at.y}, line_.items);
+  }
   if (content.picture == NodeId::none) return;
   const Rect& area = content.picture_area;
   append_picture(document_, content.picture, {at.x + area.x, at.y + area.y, area.width, area.height},

@@ -49,6 +49,8 @@ struct InlineObject {
   Length advance;
   Length ascent;  // above its baseline
   Length descent;
+  // A leader takes what its line has left, `advance` at least; it and what follows it stay on one line.
+  enum class Kind : uint8_t { box, leader } kind = Kind::box;
 };
 
 // Runs cover the text without gaps; a line feed forces a line to end.

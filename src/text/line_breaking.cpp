@@ -94,6 +94,7 @@ class TotalFit {
       return shrink_demerits(line, need);
     }
     const int64_t sum = end == LineEnd::emergency ? emergency_cost : 0;
+    if (line.leaders > 0) return sum;
     if (end == LineEnd::forced) {
       if (fit_ == Fit::balanced) return squared_permille(room, measure);
       return sum;

@@ -57,6 +57,14 @@ class Setting {
     if (rest > 0 && width_.gaps > 0) stretch_gaps(rest);
   }
 
+  // Leaders take all there is, each an equal part.
+  void lead(int64_t room) {
+    if (room <= 0) return;
+    Shares shares(room, width_.leaders);
+    for (size_t n = 0; n < count_; ++n)
+      line_.advance[n] += static_cast<int32_t>(shares.of(cluster(n).is_leader));
+  }
+
   SetLine finish() {
     line_.place.resize(count_);
     line_.start = {count_ > 0 ? cluster(0).line_start : 0};
@@ -134,7 +142,8 @@ SetLine set_line(const std::vector<Cluster>& clusters, const LineWidths& widths,
   Setting setting(clusters, width, begin);
   const int64_t room = measure.milli - width.natural;
   if (adjust != Adjust::none && room < 0) setting.shrink(-room);
-  if (adjust == Adjust::justify && room > 0) setting.stretch(room);
+  if (width.leaders > 0) setting.lead(room);
+  if (width.leaders == 0 && adjust == Adjust::justify && room > 0) setting.stretch(room);
   SetLine line = setting.finish();
   line.next = end;
   return line;

@@ -97,6 +97,7 @@ LineWidths::LineWidths(const std::vector<Cluster>& clusters)
     for (size_t k = 0; k < shrink_classes; ++k) after.shrink[k] += shrink[k];
     for (size_t k = 0; k < stretch_classes; ++k) after.stretch[k] += stretch[k];
     after.gaps += cluster.gap_stretches;
+    after.leaders += cluster.is_leader;
     after.cjk_letters += cluster.character_class == CharacterClass::ideograph;
     if (!is_blank(cluster)) after.shown_end = static_cast<uint32_t>(n + 1);
   }
@@ -111,6 +112,7 @@ LineWidth LineWidths::line(size_t begin, size_t end) const {
   line.natural = to.width - from.width;
   for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] = to.shrink[k] - from.shrink[k];
   for (size_t k = 0; k < stretch_classes; ++k) line.stretch[k] = to.stretch[k] - from.stretch[k];
+  line.leaders = to.leaders - from.leaders;
   line.cjk_letters = to.cjk_letters - from.cjk_letters;
   const Cluster& first = clusters_[begin];
   const Cluster& last = clusters_[line.end - 1];

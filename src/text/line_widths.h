@@ -25,6 +25,7 @@ struct LineWidth {
   std::array<int64_t, stretch_classes> stretch{};
   int64_t gaps = 0;  // places that may grow without limit
   int64_t cjk_letters = 0;
+  int64_t leaders = 0;
   size_t end = 0;  // past the last cluster that shows: blanks at a line's end vanish
 
   int64_t total_shrink() const;
@@ -50,6 +51,7 @@ class LineWidths {
     std::array<int64_t, stretch_classes> stretch{};
     int32_t gaps = 0;
     int32_t cjk_letters = 0;
+    int32_t leaders = 0;
     uint32_t shown_end = 0;  // one past the last cluster before here that is no blank
   };
   const std::vector<Cluster>& clusters_;

@@ -144,8 +144,10 @@ class Preparation {
 
   void add_object() {
     Cluster& cluster = add_cluster(at_++, CharacterClass::ideograph);
+    const InlineObject& object = text_.objects[object_++];
     cluster.is_object = true;
-    cluster.advance = static_cast<int32_t>(text_.objects[object_++].advance.milli);
+    cluster.is_leader = object.kind == InlineObject::Kind::leader;
+    cluster.advance = static_cast<int32_t>(object.advance.milli);
   }
 
   void note_missing(size_t n) {
@@ -386,15 +388,25 @@ class Preparation {
   void mark_line_ends() {
     const std::vector<BreakKind> found = breaks();
     size_t character = 0;
+    bool follows_leader = false;
     for (size_t n = 0; n < prepared_.clusters.size(); ++n) {
       Cluster& cluster = prepared_.clusters[n];
       const uint32_t end =
           n + 1 < prepared_.clusters.size() ? prepared_.clusters[n + 1].begin : byte_at(SIZE_MAX);
       if (text_.text[cluster.begin] == '\n') cluster.line_end = LineEnd::forced;
+      follows_leader = cluster.is_leader || (follows_leader && cluster.line_end != LineEnd::forced);
       while (character < bytes_.size() && bytes_[character] < end) ++character;
       if (character >= bytes_.size() || cluster.line_end == LineEnd::forced) continue;
       mark_line_end(cluster, character, found[character]);
+      if (follows_leader) hold_together(cluster, n);
     }
+  }
+
+  // A number is not parted from the leader that leads to it; another leader may begin a line.
+  void hold_together(Cluster& cluster, size_t n) const {
+    const bool leads_on = n + 1 < prepared_.clusters.size() && prepared_.clusters[n + 1].is_leader;
+    if (cluster.is_leader) cluster.line_end = LineEnd::none;
+    if (cluster.line_end == LineEnd::allowed && !leads_on) cluster.line_end = LineEnd::emergency;
   }
 
   // A line may end before this character.

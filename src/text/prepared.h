@@ -31,6 +31,7 @@ struct Cluster {
   CharacterClass character_class = CharacterClass::western;
   LineEnd line_end = LineEnd::none;
   bool is_object = false;
+  bool is_leader = false;      // an object that takes what the line has left
   bool is_hyphenated = false;  // a line that ends here shows a hyphen
   bool gap_stretches = true;   // may the space after it grow when all else is used up?
   int32_t size = 0;            // of its glyphs, where the face is set smaller or larger
