@@ -52,13 +52,19 @@ double weight_of(const FcPattern* pattern) {
   return weight;
 }
 
-// Faces that a PDF cannot carry as they are: bitmap fonts, and instances of variable fonts.
+// TrueType and OpenType fonts; not the Type 1 fonts that bear the same names beside them.
+bool has_font_tables(const FcPattern* pattern) {
+  const std::vector<std::string> formats = strings_of(pattern, FC_FONTFORMAT);
+  return formats.empty() || formats.front() == "TrueType" || formats.front() == "CFF";
+}
+
+// Not the faces that a PDF cannot carry as they are: bitmap fonts, and instances of variable fonts.
 bool is_usable(const FcPattern* pattern) {
   FcBool scalable = FcFalse;
   FcBool variable = FcFalse;
   FcPatternGetBool(pattern, FC_SCALABLE, 0, &scalable);
   FcPatternGetBool(pattern, FC_VARIABLE, 0, &variable);
-  return scalable && !variable && number_of(pattern, FC_INDEX, 0) >> 16 == 0;
+  return scalable && !variable && has_font_tables(pattern) && number_of(pattern, FC_INDEX, 0) >> 16 == 0;
 }
 
 InstalledFace read_pattern(FcPattern* pattern) {

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "font/installed.h"
+
 using namespace pubbuild;
 
 namespace {
@@ -74,6 +76,15 @@ TEST_CASE("a composed family takes each range from its own face") {
   const ChosenFace quote = fonts.choose(fonts.chain({{"mixed"}, 400, false, "zh"}), U'“');
   CHECK(fonts.face(quote.font).postscript_name() == "NotoSerifCJKsc-Regular");
   CHECK(quote.size_permille == 960);
+}
+
+TEST_CASE("Type 1 fonts are passed over for the OpenType fonts of their name") {
+  const InstalledFaces installed({"/usr/share/fonts"});
+  for (const InstalledFace& face : installed.all()) {
+    CAPTURE(face.path);
+    CHECK_FALSE(face.path.ends_with(".pfb"));
+    CHECK_FALSE(face.path.ends_with(".t1"));
+  }
 }
 
 TEST_CASE("a font put into a folder of one's own is found without a cache") {
