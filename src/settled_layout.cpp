@@ -37,8 +37,10 @@ PageNumbers numbers_of(const PagedDocument& document, const Tree& tree,
   PageNumbers numbers;
   numbers.pages = static_cast<int32_t>(document.pages.size());
   for (const PageReference& reference : references) {
-    if (reference.target == reference.text) own.of[reference.text] = 0;
-    if (reference.target == reference.text) continue;
+    if (reference.target == reference.text) {
+      own.of[reference.text] = 0;
+      continue;
+    }
     const Page* page = page_of(document, tree.attribute(reference.target, Attr::id));
     if (page != nullptr) numbers.of[reference.target] = page->number;
   }

@@ -164,9 +164,9 @@ constexpr size_t max_imported_bytes = size_t{8} * 1024 * 1024;
 // More selectors than this are no style sheet: every element would be asked for each of them.
 constexpr size_t max_style_selectors = 10'000;
 
-// Total: what is wrong is left out and said, the rest holds. Rules that are imported stand in the place of
-// the
-// @import (CSS Cascade 5 §2); without `read_import` nothing is.
+// Total: what is wrong is left out and said, the rest holds.
+// Imported rules stand in the place of their @import (CSS Cascade 5 §2); without `read_import` nothing is
+// imported.
 StyleSheet read_styles(const Sources& sources, const std::vector<StyleFile>& files, Diagnostics& diagnostics,
                        const ImportReader& read_import = {});
 
