@@ -21,20 +21,6 @@ namespace {
 // The longest articles of CJK literature have a tenth of this; what is larger is no article.
 constexpr size_t most_article_bytes = size_t{16} * 1024 * 1024;
 
-std::string read_standard_input() {
-  std::string bytes;
-  std::array<char, 65536> part;
-  while (true) {
-    const ssize_t got = ::read(STDIN_FILENO, part.data(), part.size());
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw Error("standard input", std::string("cannot be read: ") + std::strerror(errno));
-    if (got == 0) return bytes;
-    bytes.append(part.data(), static_cast<size_t>(got));
-    if (bytes.size() > most_article_bytes)
-      throw Error("standard input", "is larger than 16 MB, the most that is read");
-  }
-}
-
 std::string read_named(const std::string& name) {
   FileBytes file = name == "-" ? FileBytes(read_standard_input()) : read_named_file(name, most_article_bytes);
   if (const Refusal* refusal = std::get_if<Refusal>(&file)) throw Error(name, refusal->reason);
@@ -86,6 +72,20 @@ FileId add_text(const std::string& name, std::string bytes, Sources& sources, Di
 }
 
 }  // namespace
+
+std::string read_standard_input() {
+  std::string bytes;
+  std::array<char, 65536> part;
+  while (true) {
+    const ssize_t got = ::read(STDIN_FILENO, part.data(), part.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw Error("standard input", std::string("cannot be read: ") + std::strerror(errno));
+    if (got == 0) return bytes;
+    bytes.append(part.data(), static_cast<size_t>(got));
+    if (bytes.size() > most_article_bytes)
+      throw Error("standard input", "is larger than 16 MB, the most that is read");
+  }
+}
 
 std::vector<Input> read_inputs(const std::vector<std::string>& names, Sources& sources,
                                Diagnostics& diagnostics) {

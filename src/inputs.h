@@ -15,6 +15,9 @@ struct Input {
   std::string folder;
 };
 
+// Throws Error where it cannot be read or is too large.
+std::string read_standard_input();
+
 // Reads them all; "-" is standard input. Throws Error for a file that cannot be read or is too large; wrong
 // encodings are errors in `diagnostics`.
 std::vector<Input> read_inputs(const std::vector<std::string>& names, Sources& sources,

@@ -96,6 +96,11 @@ class Run {
 
  private:
   Exit run() {
+    if (options_.command == Command::debug_texts) {
+      const TextOptions& texts = options_.texts;
+      return show(
+          debug_texts(texts.aspect, read_standard_input(), texts.style, texts.measure, data_folder()));
+    }
     const std::vector<Input> inputs = read_inputs(options_.inputs, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return finish();
     const BuildRequest request = request_for(inputs);

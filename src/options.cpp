@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::string_view help = R"(Usage: pubbuild INPUT... -o OUTPUT [-o OUTPUT]...
        pubbuild debug tree|pages INPUT...
+       pubbuild debug breaks|spacing|lines [--lang LANGUAGE]
+                [--line-break LEVEL] [--word-break VALUE] [--trim VALUE]
+                [--autospace VALUE] [--hanging VALUE] [--measure LENGTH]
 
 Builds an EPUB, a PDF or both from articles in Markdown. Several articles make one
 publication, in the order given. An INPUT of - is standard input.
@@ -38,7 +41,12 @@ publication, in the order given. An INPUT of - is standard input.
       --help               this text
 
 debug tree prints the tree of the publication as it is understood, debug pages what
-stands where on the pages.
+stands where on the pages. debug breaks, spacing and lines take texts from standard
+input, one a line: breaks prints the offsets at which a line may end, spacing the
+advances of the characters in thousandths of an em, lines the lines of a paragraph that
+is LENGTH wide (40em). Values are those of CSS's line-break, word-break,
+text-spacing-trim, text-autospace and hanging-punctuation; \u4E00 or \u{20BB7} stands for
+the character of that number.
 
 Exit status: 0 built; 1 the articles have errors, and no output was touched; 2 wrong
 usage; 3 the system failed: a file cannot be read or written, memory is exhausted.
@@ -123,6 +131,10 @@ void check_outputs(const Options& options) {
 }
 
 void check(const Options& options) {
+  if (options.command == Command::debug_texts) {
+    if (!options.inputs.empty()) throw UsageError("the texts are read from standard input only");
+    return;
+  }
   if (options.inputs.empty()) throw UsageError("no input is given");
   for (const Setting& setting : options.settings) check_setting(setting);
   for (const std::string& input : options.inputs) check_input(input);
@@ -132,6 +144,33 @@ void check(const Options& options) {
   if (options.command != Command::build) return;
   if (options.outputs.empty()) throw UsageError("no output is given: name one with -o");
   check_outputs(options);
+}
+
+// Options of `debug breaks` and its like, and the properties they are short for.
+constexpr std::pair<std::string_view, std::string_view> text_options[] = {
+    {"--line-break", "line-break"},
+    {"--word-break", "word-break"},
+    {"--trim", "text-spacing-trim"},
+    {"--autospace", "text-autospace"},
+    {"--hanging", "hanging-punctuation"}};
+
+// What `debug` is to show, and the command and the aspect that it stands for.
+struct DebugSubject {
+  std::string_view name;
+  Command command;
+  TextAspect aspect = TextAspect::breaks;
+};
+constexpr DebugSubject debug_subjects[] = {{"tree", Command::debug_tree},
+                                           {"pages", Command::debug_pages},
+                                           {"breaks", Command::debug_texts, TextAspect::breaks},
+                                           {"spacing", Command::debug_texts, TextAspect::spacing},
+                                           {"lines", Command::debug_texts, TextAspect::lines}};
+
+const DebugSubject& debug_subject(std::string_view name) {
+  for (const DebugSubject& subject : debug_subjects) {
+    if (subject.name == name) return subject;
+  }
+  throw UsageError("debug does not know '" + std::string(name) + "'");
 }
 
 // The options as CLI11 sees them, and where it puts what it finds.
@@ -154,8 +193,12 @@ class CommandLine {
       app_.add_option("--" + std::string(key), page_settings_[key])->allow_extra_args(false);
     app_.add_option("INPUT", inputs_);
     debug_ = app_.add_subcommand("debug")->fallthrough();
-    debug_->add_option("WHAT", debugged_)->required()->check(CLI::IsMember({"tree", "pages"}));
+    debug_->add_option("WHAT", debugged_)->required();
     debug_->add_option("INPUT", debug_inputs_);
+    debug_->add_option("--lang", lang_);
+    debug_->add_option("--measure", measure_);
+    for (const auto& [name, property] : text_options)
+      debug_->add_option(std::string(name), text_values_[property]);
   }
 
   void parse(int argc, const char* const* argv) {
@@ -171,7 +214,8 @@ class CommandLine {
 
   Options options() const {
     Options options;
-    if (debug_->parsed()) options.command = debugged_ == "tree" ? Command::debug_tree : Command::debug_pages;
+    if (debug_->parsed()) options.command = debug_subject(debugged_).command;
+    if (options.command == Command::debug_texts) options.texts = texts();
     options.inputs = debug_->parsed() ? debug_inputs_ : inputs_;
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
     options.styles = styles_;
@@ -189,6 +233,18 @@ class CommandLine {
   }
 
  private:
+  TextOptions texts() const {
+    TextOptions texts{debug_subject(debugged_).aspect, debug_style(lang_), {}};
+    for (const auto& [property, value] : text_values_) {
+      if (!value.empty() && !apply_property(texts.style, property, value))
+        throw UsageError("'" + value + "' is no value of '" + std::string(property) + "'");
+    }
+    const std::optional<Length> measure = debug_measure(texts.style, measure_);
+    if (!measure) throw UsageError("'" + measure_ + "' is no length of a line");
+    texts.measure = *measure;
+    return texts;
+  }
+
   CLI::App app_;
   CLI::App* debug_ = nullptr;
   bool help_ = false;
@@ -199,6 +255,9 @@ class CommandLine {
   bool verbose_ = false;
   std::string format_ = "text";
   std::string debugged_;
+  std::string lang_;
+  std::string measure_ = "40em";
+  std::map<std::string_view, std::string> text_values_;  // by property, of text_options
   std::vector<std::string> inputs_;
   std::vector<std::string> debug_inputs_;
   std::vector<std::string> outputs_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "build.h"
+#include "debug_text.h"
 #include "settings.h"
 
 namespace pubbuild {
@@ -17,7 +18,7 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command : uint8_t { build, debug_tree, debug_pages };
+enum class Command : uint8_t { build, debug_tree, debug_pages, debug_texts };
 enum class DiagnosticsFormat : uint8_t { text, json };
 enum class Talk : uint8_t { quiet, normal, verbose };
 enum class Strictness : uint8_t { normal, strict };
@@ -25,6 +26,13 @@ enum class Strictness : uint8_t { normal, strict };
 struct OutputOption {
   std::string path;
   OutputKind kind = OutputKind::epub;
+};
+
+// What `debug breaks` and its like do with the texts on standard input.
+struct TextOptions {
+  TextAspect aspect = TextAspect::breaks;
+  ComputedStyle style;
+  Length measure;  // of `lines`
 };
 
 struct Options {
@@ -38,6 +46,7 @@ struct Options {
   DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
   Talk talk = Talk::normal;
   Strictness strictness = Strictness::normal;
+  TextOptions texts;  // of Command::debug_texts
 };
 
 // Text for standard output, after which all is done: of --help and --version.
