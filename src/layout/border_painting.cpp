@@ -31,6 +31,7 @@ StrokeStyle stroke_style(BorderStyle style) {
     case BorderStyle::wavy:
       return StrokeStyle::wavy;
     case BorderStyle::none:
+    case BorderStyle::hidden:
     case BorderStyle::solid:
     case BorderStyle::double_:
     case BorderStyle::groove:
@@ -102,6 +103,7 @@ RingSide ring_side(const Border& border, size_t side, size_t ring) {
     case BorderStyle::solid:
       return ring == 0 ? RingSide{{}, border.width, border.color} : none;
     case BorderStyle::none:
+    case BorderStyle::hidden:
     case BorderStyle::dashed:
     case BorderStyle::dotted:
     case BorderStyle::wavy:

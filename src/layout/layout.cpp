@@ -105,7 +105,7 @@ std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& 
 // CSS Writing Modes 4 §8.2.
 PageProgression progression_of(const ComputedStyle& root) {
   const bool is_leftwards =
-      root.writing_mode == WritingMode::vertical_rl ||
+      root.writing_mode == WritingMode::vertical_rl || root.writing_mode == WritingMode::sideways_rl ||
       (root.writing_mode == WritingMode::horizontal_tb && root.direction == Direction::rtl);
   return is_leftwards ? PageProgression::leftwards : PageProgression::rightwards;
 }

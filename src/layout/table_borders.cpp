@@ -1,5 +1,5 @@
-// On each edge the widest border wins, of equal ones the more striking style, then the cell's over the row's,
-// the row's over its group's, the column's over the table's.
+// On each edge a hidden border wins, then the widest, of equal ones the more striking style, then the cell's
+// over the row's, the row's over its group's, the column's over the table's.
 #include "layout/table_borders.h"
 
 #include <algorithm>
@@ -27,6 +27,7 @@ int strikingness(BorderStyle style) {
     case BorderStyle::inset:
       return 1;
     case BorderStyle::wavy:
+    case BorderStyle::hidden:
     case BorderStyle::none:
       return 0;
   }
@@ -37,13 +38,17 @@ int strikingness(BorderStyle style) {
 class Winner {
  public:
   void ask(const Border& border) {
-    const bool wins = border.width != best_.width ? border.width > best_.width
-                                                  : strikingness(border.style) > strikingness(best_.style);
-    if (wins) best_ = border;
+    if (best_.style != BorderStyle::hidden && beats_best(border)) best_ = border;
   }
   const Border& border() const { return best_; }
 
  private:
+  bool beats_best(const Border& border) const {
+    if (border.style == BorderStyle::hidden) return true;
+    if (border.width != best_.width) return border.width > best_.width;
+    return strikingness(border.style) > strikingness(best_.style);
+  }
+
   Border best_;
 };
 

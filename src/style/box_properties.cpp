@@ -17,7 +17,7 @@ constexpr auto width_keywords =
     std::to_array<Keyword<int64_t>>({{"thin", 750}, {"medium", 2250}, {"thick", 3750}});
 
 constexpr auto border_styles = std::to_array<Keyword<BorderStyle>>({{"none", BorderStyle::none},
-                                                                    {"hidden", BorderStyle::none},
+                                                                    {"hidden", BorderStyle::hidden},
                                                                     {"solid", BorderStyle::solid},
                                                                     {"dashed", BorderStyle::dashed},
                                                                     {"dotted", BorderStyle::dotted},
@@ -137,11 +137,12 @@ bool read_paper(Values& values, Size& into) {
 }  // namespace
 
 size_t logical_side(Side side, const ComputedStyle& style) {
-  // Where lines begin, with ltr: at the left, or at the top of vertical lines.
-  const size_t line_left = style.direction == Direction::rtl ? 1 : 3;
+  // Where lines begin, with ltr: at the left, at the top of vertical lines, at the foot of sideways-lr ones.
+  const bool from_foot = style.writing_mode == WritingMode::sideways_lr;
+  const size_t line_left = (style.direction == Direction::rtl) != from_foot ? 1 : 3;
   const size_t line_right = 4 - line_left;
   const bool horizontal = style.writing_mode == WritingMode::horizontal_tb;
-  const bool from_left = style.writing_mode == WritingMode::vertical_lr;
+  const bool from_left = style.writing_mode == WritingMode::vertical_lr || from_foot;
   switch (side) {
     case Side::top:
       return horizontal ? 0 : line_left;

@@ -133,7 +133,8 @@ void finish_style(Computation& computation) {
                              &style.border.inline_start};
   for (size_t side = 0; side < 4; ++side) {
     if (!computation.border_color_said[side]) borders[side]->color = style.color;
-    if (borders[side]->style == BorderStyle::none) borders[side]->width = {};
+    const BorderStyle border_style = borders[side]->style;
+    if (border_style == BorderStyle::none || border_style == BorderStyle::hidden) borders[side]->width = {};
   }
   if (!style.text_emphasis.is_colored) style.text_emphasis.color = style.color;
   if (!computation.decoration_color_said) style.text_decoration.color = style.color;

@@ -102,9 +102,9 @@ enum class TextAlign : uint8_t {
 enum class WhiteSpace : uint8_t { normal, nowrap, pre, pre_wrap, pre_line };
 enum class TextWrap : uint8_t { wrap, nowrap, balance };
 enum class LineBreak : uint8_t { auto_, loose, normal, strict, anywhere };
-enum class WordBreak : uint8_t { normal, keep_all, break_all };
+// `break_word` is `normal`, and breaks anywhere where a word is longer than its line (CSS Text 4 §6.2).
+enum class WordBreak : uint8_t { normal, keep_all, break_all, break_word };
 enum class OverflowWrap : uint8_t { normal, break_word, anywhere };
-enum class TextAutospace : uint8_t { normal, no_autospace };
 enum class TextSpacingTrim : uint8_t {
   auto_,
   normal,
@@ -125,8 +125,20 @@ enum class VerticalAlign : uint8_t {
   text_bottom,
   length
 };
-// `wavy` of text decorations only.
-enum class BorderStyle : uint8_t { none, solid, dashed, dotted, double_, wavy, groove, ridge, inset, outset };
+// `wavy` of text decorations only; `hidden` is `none` that wins where borders of a table collapse.
+enum class BorderStyle : uint8_t {
+  none,
+  hidden,
+  solid,
+  dashed,
+  dotted,
+  double_,
+  wavy,
+  groove,
+  ridge,
+  inset,
+  outset
+};
 enum class BoxDecorationBreak : uint8_t { slice, clone };
 enum class Break : uint8_t { auto_, avoid, avoid_page, page, left, right, recto, verso, column };
 enum class BoxSizing : uint8_t { content_box, border_box };
@@ -134,7 +146,7 @@ enum class CaptionSide : uint8_t { top, bottom };
 enum class ListStylePosition : uint8_t { outside, inside };
 enum class StepInsert : uint8_t { margin_box, padding_box, content_box };
 enum class StepAlign : uint8_t { auto_, center, start, end };
-enum class WritingMode : uint8_t { horizontal_tb, vertical_rl, vertical_lr };
+enum class WritingMode : uint8_t { horizontal_tb, vertical_rl, vertical_lr, sideways_rl, sideways_lr };
 enum class Direction : uint8_t { ltr, rtl };
 enum class LetterCase : uint8_t { as_written, uppercase, lowercase, capitalize };
 enum class Hyphens : uint8_t { none, manual, auto_ };
@@ -156,7 +168,7 @@ struct FontFeature {
 };
 
 struct Border {
-  Length width;  // 0 where the style is none
+  Length width;  // 0 where the style is none or hidden
   BorderStyle style = BorderStyle::none;
   Color color;
   bool operator==(const Border&) const = default;
@@ -226,6 +238,17 @@ struct HangingPunctuation {
   bool allow_end = false;
   bool operator==(const HangingPunctuation&) const = default;
 };
+
+// Where space is put between ideographs and other text, and at French punctuation (CSS Text 4 §8.3).
+struct TextAutospace {
+  bool ideograph_alpha = true;
+  bool ideograph_numeric = true;
+  bool punctuation = false;
+  bool replace = true;  // blanks that the author typed there, instead of leaving them as they are
+  bool operator==(const TextAutospace&) const = default;
+};
+
+constexpr TextAutospace no_autospace{false, false, false, false};
 
 // CSS Writing Modes 4 §9.1.
 struct TextCombine {
@@ -340,7 +363,7 @@ struct ComputedStyle {
   LineBreak line_break = LineBreak::auto_;
   WordBreak word_break = WordBreak::normal;
   OverflowWrap overflow_wrap = OverflowWrap::normal;
-  TextAutospace text_autospace = TextAutospace::normal;
+  TextAutospace text_autospace;
   TextSpacingTrim text_spacing_trim = TextSpacingTrim::auto_;
   TextDecoration text_decoration;  // not inherited; drawn over the whole inline box
   UnderlinePosition text_underline_position;

@@ -46,7 +46,9 @@ std::string first_character(std::string_view text) {
 }
 
 std::string_view usual_shape(const ComputedStyle& style) {
-  return style.writing_mode == WritingMode::horizontal_tb ? "circle" : "sesame";
+  const bool is_upright =
+      style.writing_mode == WritingMode::vertical_rl || style.writing_mode == WritingMode::vertical_lr;
+  return is_upright ? "sesame" : "circle";
 }
 
 // `[ filled | open ] || shape`, in any order.

@@ -6,6 +6,15 @@ namespace pubbuild::css {
 
 namespace {
 
+constexpr auto spacing_trims =
+    std::to_array<Keyword<TextSpacingTrim>>({{"auto", TextSpacingTrim::auto_},
+                                             {"normal", TextSpacingTrim::normal},
+                                             {"space-all", TextSpacingTrim::space_all},
+                                             {"space-first", TextSpacingTrim::space_first},
+                                             {"trim-start", TextSpacingTrim::trim_start},
+                                             {"trim-both", TextSpacingTrim::trim_both},
+                                             {"trim-all", TextSpacingTrim::trim_all}});
+
 constexpr auto hyphenations = std::to_array<Keyword<Hyphens>>(
     {{"none", Hyphens::none}, {"manual", Hyphens::manual}, {"auto", Hyphens::auto_}});
 
@@ -29,7 +38,40 @@ constexpr auto ruby_merges = std::to_array<Keyword<RubyMerge>>({{"separate", Rub
                                                                 {"merge", RubyMerge::merge},
                                                                 {"auto", RubyMerge::auto_}});
 
+// The flag of `into` that a keyword of text-autospace raises; nullptr: no such keyword.
+bool* autospace_flag(const Token& token, TextAutospace& into) {
+  if (token.is_ident("ideograph-alpha")) return &into.ideograph_alpha;
+  if (token.is_ident("ideograph-numeric")) return &into.ideograph_numeric;
+  if (token.is_ident("punctuation")) return &into.punctuation;
+  return token.is_ident("replace") ? &into.replace : nullptr;
+}
+
 }  // namespace
+
+// `normal | auto | no-autospace | [ ideograph-alpha || ideograph-numeric || punctuation ] || [ insert |
+// replace ]`. What `normal` and `auto` do with typed blanks is ours to choose: they are replaced (CLREQ W4).
+bool read_autospace(Values& values, TextAutospace& into) {
+  into = {};
+  if (values.take_ident("normal") || values.take_ident("auto")) return true;
+  into = no_autospace;
+  if (values.take_ident("no-autospace")) return true;
+  if (values.at_end()) return false;
+  bool inserts = false;
+  while (!values.at_end()) {
+    bool* flag = values.peek()->is_ident("insert") ? &inserts : autospace_flag(*values.peek(), into);
+    if (flag == nullptr || *flag) return false;
+    *flag = true;
+    values.take();
+  }
+  // Where only the manner is said, the places are those of `normal`.
+  const bool places_said = into.ideograph_alpha || into.ideograph_numeric || into.punctuation;
+  if (!places_said) into.ideograph_alpha = into.ideograph_numeric = true;
+  return !(inserts && into.replace);
+}
+
+bool read_spacing_trim(Values& values, TextSpacingTrim& into) {
+  return read_keyword<spacing_trims>(values, into);
+}
 
 bool read_hyphens(Values& values, Hyphens& into) {
   return read_keyword<hyphenations>(values, into);

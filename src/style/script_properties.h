@@ -1,11 +1,13 @@
-// Values of the properties of ruby, vertical writing, hyphens and hanging punctuation → fields of the
-// computed style.
+// Values of the properties of ruby, vertical writing, hyphens, hanging punctuation and spaces between scripts
+// → fields of the computed style.
 #pragma once
 
 #include "style/properties.h"
 
 namespace pubbuild::css {
 
+bool read_autospace(Values& values, TextAutospace& into);
+bool read_spacing_trim(Values& values, TextSpacingTrim& into);
 bool read_hyphens(Values& values, Hyphens& into);
 bool read_hyphenate_character(Values& values, std::string& into);
 bool read_hanging_punctuation(Values& values, HangingPunctuation& into);

@@ -76,33 +76,23 @@ constexpr auto line_breaks = std::to_array<Keyword<LineBreak>>({{"auto", LineBre
                                                                 {"strict", LineBreak::strict},
                                                                 {"anywhere", LineBreak::anywhere}});
 
-constexpr auto word_breaks = std::to_array<Keyword<WordBreak>>(
-    {{"normal", WordBreak::normal}, {"keep-all", WordBreak::keep_all}, {"break-all", WordBreak::break_all}});
+constexpr auto word_breaks = std::to_array<Keyword<WordBreak>>({{"normal", WordBreak::normal},
+                                                                {"keep-all", WordBreak::keep_all},
+                                                                {"break-all", WordBreak::break_all},
+                                                                {"break-word", WordBreak::break_word}});
 
 constexpr auto overflow_wraps =
     std::to_array<Keyword<OverflowWrap>>({{"normal", OverflowWrap::normal},
                                           {"break-word", OverflowWrap::break_word},
                                           {"anywhere", OverflowWrap::anywhere}});
 
-constexpr auto autospaces =
-    std::to_array<Keyword<TextAutospace>>({{"normal", TextAutospace::normal},
-                                           {"auto", TextAutospace::normal},
-                                           {"no-autospace", TextAutospace::no_autospace}});
-
-constexpr auto spacing_trims =
-    std::to_array<Keyword<TextSpacingTrim>>({{"auto", TextSpacingTrim::auto_},
-                                             {"normal", TextSpacingTrim::normal},
-                                             {"space-all", TextSpacingTrim::space_all},
-                                             {"space-first", TextSpacingTrim::space_first},
-                                             {"trim-start", TextSpacingTrim::trim_start},
-                                             {"trim-both", TextSpacingTrim::trim_both},
-                                             {"trim-all", TextSpacingTrim::trim_all}});
-
 // The names before CSS Writing Modes 3 still stand in many sheets.
 constexpr auto writing_modes =
     std::to_array<Keyword<WritingMode>>({{"horizontal-tb", WritingMode::horizontal_tb},
                                          {"vertical-rl", WritingMode::vertical_rl},
                                          {"vertical-lr", WritingMode::vertical_lr},
+                                         {"sideways-rl", WritingMode::sideways_rl},
+                                         {"sideways-lr", WritingMode::sideways_lr},
                                          {"lr-tb", WritingMode::horizontal_tb},
                                          {"tb-rl", WritingMode::vertical_rl}});
 
@@ -288,12 +278,6 @@ bool read_word_break(Values& values, WordBreak& into) {
 }
 bool read_overflow_wrap(Values& values, OverflowWrap& into) {
   return read_keyword<overflow_wraps>(values, into);
-}
-bool read_autospace(Values& values, TextAutospace& into) {
-  return read_keyword<autospaces>(values, into);
-}
-bool read_spacing_trim(Values& values, TextSpacingTrim& into) {
-  return read_keyword<spacing_trims>(values, into);
 }
 bool read_writing_mode(Values& values, WritingMode& into) {
   return read_keyword<writing_modes>(values, into);

@@ -20,8 +20,6 @@ bool read_text_transform(Values& values, TextTransform& into);
 bool read_line_break(Values& values, LineBreak& into);
 bool read_word_break(Values& values, WordBreak& into);
 bool read_overflow_wrap(Values& values, OverflowWrap& into);
-bool read_autospace(Values& values, TextAutospace& into);
-bool read_spacing_trim(Values& values, TextSpacingTrim& into);
 bool read_writing_mode(Values& values, WritingMode& into);
 bool read_direction(Values& values, Direction& into);
 bool set_vertical_align(Computation& computation, Values& values);

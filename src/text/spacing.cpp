@@ -70,8 +70,8 @@ int32_t autospace(const Cluster& cluster) {
 }
 
 bool wants_autospace(const FlatText& text, const Cluster& a, const Cluster& b) {
-  return text.runs[a.run].style->text_autospace == TextAutospace::normal &&
-         text.runs[b.run].style->text_autospace == TextAutospace::normal;
+  return text.runs[a.run].style->text_autospace != no_autospace &&
+         text.runs[b.run].style->text_autospace != no_autospace;
 }
 
 bool collapses_blanks(const ComputedStyle& style) {

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "layout/laid_out.h"
 
@@ -77,6 +78,19 @@ TEST_CASE("of collapsed borders of one width the more striking wins, then the ce
                "table { border-collapse: collapse } tr:first-child { border-bottom: 1pt solid #f00 } "
                "tr + tr td { border-top: 1pt solid #00f }");
   for (const StrokeItem& rule : equal.items_of<StrokeItem>(0)) CHECK(rule.ink == Ink{0, 0, 255});
+}
+
+TEST_CASE("of collapsed borders a hidden one wins") {
+  const LaidOut pages =
+      table_of(two_by_two, "table { border-collapse: collapse; border: 1pt hidden } td { border: 3pt solid }");
+  std::set<Length> upright;
+  std::set<Length> level;
+  for (const StrokeItem& rule : pages.items_of<StrokeItem>(0)) {
+    if (rule.from.x == rule.to.x) upright.insert(rule.from.x);
+    if (rule.from.y == rule.to.y) level.insert(rule.from.y);
+  }
+  CHECK(upright.size() == 1);
+  CHECK(level.size() == 1);
 }
 
 TEST_CASE("columns take the widths that cells and col elements ask for") {

@@ -131,19 +131,67 @@ TEST_CASE("what later scripts need is read and inherited") {
   CHECK(styled.em.ruby_merge == RubyMerge::auto_);
 }
 
+TEST_CASE("spaces between scripts are where, and instead of what, text-autospace says") {
+  const auto autospace = [](const char* value) {
+    return Styled(std::string("text-autospace: ") + value).em.text_autospace;
+  };
+  CHECK(autospace("normal") == TextAutospace{});
+  CHECK(autospace("auto") == TextAutospace{});
+  CHECK(autospace("no-autospace") == no_autospace);
+  CHECK(autospace("ideograph-alpha") == TextAutospace{true, false, false, false});
+  CHECK(autospace("insert ideograph-numeric") == TextAutospace{false, true, false, false});
+  CHECK(autospace("punctuation replace ideograph-alpha") == TextAutospace{true, false, true, true});
+  CHECK(autospace("insert") == TextAutospace{true, true, false, false});
+}
+
+TEST_CASE("every value of text-spacing-trim has its own meaning") {
+  const auto trim = [](const char* value) {
+    return Styled(std::string("text-spacing-trim: ") + value).em.text_spacing_trim;
+  };
+  CHECK(trim("normal") == TextSpacingTrim::normal);
+  CHECK(trim("space-all") == TextSpacingTrim::space_all);
+  CHECK(trim("space-first") == TextSpacingTrim::space_first);
+  CHECK(trim("trim-start") == TextSpacingTrim::trim_start);
+  CHECK(trim("trim-both") == TextSpacingTrim::trim_both);
+  CHECK(trim("trim-all") == TextSpacingTrim::trim_all);
+  CHECK(trim("auto") == TextSpacingTrim::auto_);
+}
+
+TEST_CASE("sideways lines begin at the foot or at the top") {
+  const Styled left("writing-mode: sideways-lr; margin: 1pt 2pt 3pt 4pt");
+  CHECK(left.p.margin == Sides<LengthOrPercent>{length(4), length(1), length(2), length(3)});
+  const Styled right("writing-mode: sideways-rl; margin: 1pt 2pt 3pt 4pt; text-emphasis: open");
+  CHECK(right.p.margin == Sides<LengthOrPercent>{length(2), length(3), length(4), length(1)});
+  CHECK(right.p.text_emphasis.mark == "○");
+}
+
 TEST_CASE("text-align of a parent, and of all lines") {
   CHECK(Styled("direction: rtl", "text-align: match-parent").em.text_align == TextAlign::right);
   CHECK(Styled("text-align: justify-all").p.text_align_last == TextAlign::justify);
 }
 
 TEST_CASE("what is no value of a property is said") {
-  for (const char* declaration :
-       {"border-radius: 1pt 2pt 3pt 4pt 5pt", "border-radius: 1pt /", "border-radius: -1pt",
-        "font-feature-settings: 'ab'", "font-variant-numeric: tabular-nums proportional-nums",
-        "text-emphasis: dot circle", "text-emphasis-position: right", "hanging-punctuation: first first",
-        "text-combine-upright: digits 5", "ruby-position: over under", "rule-lines: 0.1pt", "tab-size: -1",
-        "text-underline-position: under under", "font-variant: none small-caps", "hyphens: soft",
-        "font: 10pt", "border-spacing: 1pt 2pt 3pt"}) {
+  for (const char* declaration : {"border-radius: 1pt 2pt 3pt 4pt 5pt",
+                                  "border-radius: 1pt /",
+                                  "border-radius: -1pt",
+                                  "font-feature-settings: 'ab'",
+                                  "font-variant-numeric: tabular-nums proportional-nums",
+                                  "text-emphasis: dot circle",
+                                  "text-emphasis-position: right",
+                                  "hanging-punctuation: first first",
+                                  "text-combine-upright: digits 5",
+                                  "ruby-position: over under",
+                                  "rule-lines: 0.1pt",
+                                  "tab-size: -1",
+                                  "text-underline-position: under under",
+                                  "font-variant: none small-caps",
+                                  "hyphens: soft",
+                                  "font: 10pt",
+                                  "border-spacing: 1pt 2pt 3pt",
+                                  "text-autospace: insert replace",
+                                  "text-autospace: ideograph-alpha ideograph-alpha",
+                                  "text-autospace: normal insert",
+                                  "text-autospace: none"}) {
     const std::string said = Sheet(std::string("p { ") + declaration + " }").said();
     CHECK_MESSAGE(said.find("style-bad-value") != std::string::npos, declaration);
   }
@@ -165,6 +213,7 @@ TEST_CASE("what designers of books ask for is read without a word") {
         "text-emphasis-position: under right",
         "text-underline-position: under left",
         "line-break: strict; word-break: keep-all",
+        "word-break: break-word",
         "overflow-wrap: anywhere",
         "hyphens: manual",
         "text-spacing-trim: trim-start",
