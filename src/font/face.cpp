@@ -193,6 +193,36 @@ FaceMetrics read_metrics(hb_face_t* face, hb_font_t* font) {
   return metrics;
 }
 
+// Where sTypoAscender and sTypoDescender make an em, they are the frame of an ideograph (OpenType 1.9, OS/2);
+// else it is where most faces have it.
+int32_t frame_top_of(const FaceMetrics& metrics) {
+  const bool is_frame = metrics.ascent + metrics.descent == metrics.units_per_em;
+  return is_frame ? metrics.ascent : metrics.units_per_em * 88 / 100;
+}
+
+hb_position_t frame_advance(hb_font_t*, void* metrics, hb_codepoint_t, void*) {
+  return -static_cast<FaceMetrics*>(metrics)->units_per_em;
+}
+
+hb_bool_t frame_origin(hb_font_t* font, void* metrics, hb_codepoint_t glyph, hb_position_t* x,
+                       hb_position_t* y, void*) {
+  *x = hb_font_get_glyph_h_advance(font, glyph) / 2;
+  *y = frame_top_of(*static_cast<FaceMetrics*>(metrics));
+  return 1;
+}
+
+// HarfBuzz makes up vertical metrics from ascender and descender, which are far more than an em in many
+// faces.
+HbFont with_frames(hb_font_t* font, FaceMetrics& metrics) {
+  using HbFuncs = std::unique_ptr<hb_font_funcs_t, HbDeleter<hb_font_funcs_destroy>>;
+  const HbFuncs funcs(hb_font_funcs_create());
+  hb_font_funcs_set_glyph_v_advance_func(funcs.get(), frame_advance, nullptr, nullptr);
+  hb_font_funcs_set_glyph_v_origin_func(funcs.get(), frame_origin, nullptr, nullptr);
+  HbFont framed(hb_font_create_sub_font(font));
+  hb_font_set_funcs(framed.get(), funcs.get(), &metrics, nullptr);
+  return framed;
+}
+
 // Only what a PDF name can hold without escapes.
 std::string read_postscript_name(hb_face_t* face) {
   std::array<char, 2 * longest_postscript_name> name = {};
@@ -290,12 +320,25 @@ std::string Face::read_tables() {
 
   const HbBlob glyf(hb_face_reference_table(hb_face(), HB_TAG('g', 'l', 'y', 'f')));
   is_cff_ = hb_blob_get_length(glyf.get()) == 0;
-  font_.reset(hb_font_create(hb_face()));
-  hb_font_set_scale(hb_font(), static_cast<int>(em), static_cast<int>(em));
-  hb_font_make_immutable(hb_font());
-  metrics_ = read_metrics(hb_face(), hb_font());
+  read_font(em);
   postscript_name_ = read_postscript_name(hb_face());
   return {};
+}
+
+void Face::read_font(uint32_t em) {
+  font_.reset(hb_font_create(hb_face()));
+  hb_font_set_scale(hb_font(), static_cast<int>(em), static_cast<int>(em));
+  metrics_ = read_metrics(hb_face(), hb_font());
+  const HbBlob vmtx(hb_face_reference_table(hb_face(), HB_TAG('v', 'm', 't', 'x')));
+  if (hb_blob_get_length(vmtx.get()) == 0) font_ = with_frames(hb_font(), metrics_);
+  hb_font_make_immutable(hb_font());
+}
+
+int32_t Face::frame_top(uint32_t glyph) const {
+  hb_position_t x = 0;
+  hb_position_t y = 0;
+  hb_font_get_glyph_v_origin(hb_font(), glyph, &x, &y);
+  return y;
 }
 
 uint32_t Face::glyph(char32_t character) const {

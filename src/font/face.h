@@ -73,6 +73,11 @@ class Face {
     return static_cast<int32_t>(scaled(size, units, metrics_.units_per_em).milli);
   }
 
+  // Of vmtx and VORG, in font units; of a face without them an em, and the frame of an ideograph.
+  int32_t vertical_advance(uint32_t glyph) const { return -hb_font_get_glyph_v_advance(hb_font(), glyph); }
+  // Of the top of a glyph's frame above its baseline.
+  int32_t frame_top(uint32_t glyph) const;
+
   hb_face_t* hb_face() const { return face_.get(); }
   // Scaled to font units.
   hb_font_t* hb_font() const { return font_.get(); }
@@ -83,6 +88,7 @@ class Face {
                                          std::string& why_not);
   // Why the tables cannot be used; empty where they can.
   std::string read_tables();
+  void read_font(uint32_t em);
   uint32_t look_up(char32_t character) const;
 
   std::string path_;

@@ -5,9 +5,26 @@
 #include <iterator>
 
 #include "layout/paragraph.h"
+#include "page/axes.h"
 #include "page/move.h"
 
 namespace pubbuild {
+
+namespace {
+
+Axes axes_of(const PageFrame& frame) {
+  switch (frame.mode) {
+    case WritingMode::horizontal_tb:
+      return level_axes(frame.origin);
+    case WritingMode::vertical_rl:
+      return leftward_axes({frame.origin.x + frame.area.height, frame.origin.y});
+    case WritingMode::vertical_lr:
+      return rightward_axes(frame.origin);
+  }
+  return level_axes(frame.origin);
+}
+
+}  // namespace
 
 PageCanvas::PageCanvas(PageFrame frame, std::vector<OpenBox> open) : frame_(frame), boxes_(std::move(open)) {
   for (OpenBox& box : boxes_) {
@@ -19,7 +36,7 @@ PageCanvas::PageCanvas(PageFrame frame, std::vector<OpenBox> open) : frame_(fram
 }
 
 void PageCanvas::place(Line line) {
-  const Point by{frame_.origin.x, frame_.origin.y + y_};
+  const Point by{{}, y_};
   for (const NoteCall& call : line.notes)
     calls_.push_back({call.note, items_.size() + call.item, call.style});
   for (const DestinationId destination : line.marks.destinations) marks_.push_back({destination, by});
@@ -29,6 +46,9 @@ void PageCanvas::place(Line line) {
   std::ranges::move(line.marks.counters, std::back_inserter(counters_));
   if (first_.node == NodeId::none) first_ = line.marks.first;
   for (Item& item : line.items) {
+    // The upper side of a vertical line is its right one, also where lines go from left to right (CSS Writing
+    // Modes 4 §6.3).
+    if (frame_.mode == WritingMode::vertical_lr) pubbuild::place(item, mirrored_axes(line.height));
     move(item, by);
     items_.push_back(std::move(item));
   }
@@ -38,7 +58,7 @@ void PageCanvas::place(Line line) {
 void PageCanvas::place(const Row& row) {
   const Length top = y_;
   const size_t ground = add_ground();
-  const Point by{frame_.origin.x, frame_.origin.y + top};
+  const Point by{{}, top};
   for (Item item : row.grounds) {
     move(item, by);
     grounds_[ground].push_back(std::move(item));
@@ -98,8 +118,7 @@ std::vector<OpenBox> PageCanvas::finish_boxes() {
 
 void PageCanvas::draw_box(const OpenBox& open, Length bottom, Edge end) {
   const bool clones = open.box.decoration == Decoration::clone;
-  const Rect area{frame_.origin.x + open.box.x, frame_.origin.y + open.top, open.box.width,
-                  bottom - open.top};
+  const Rect area{open.box.x, open.top, open.box.width, bottom - open.top};
   const BoxEdges edges = clones ? BoxEdges{} : BoxEdges{open.start, end};
   grounds_[open.ground] = paint_box(open.box.paint, area, edges);
 }
@@ -113,7 +132,16 @@ std::vector<Item> PageCanvas::take_items() {
   std::vector<Item> items;
   for (std::vector<Item>& ground : grounds_) std::ranges::move(ground, std::back_inserter(items));
   std::ranges::move(items_, std::back_inserter(items));
+  const Axes axes = axes_of(frame_);
+  for (Item& item : items) pubbuild::place(item, axes);
   return items;
+}
+
+std::vector<PlacedMark> PageCanvas::marks() const {
+  const Axes axes = axes_of(frame_);
+  std::vector<PlacedMark> placed = marks_;
+  for (PlacedMark& mark : placed) mark.at = axes.place(mark.at);
+  return placed;
 }
 
 }  // namespace pubbuild

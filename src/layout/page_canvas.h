@@ -7,10 +7,12 @@
 
 namespace pubbuild {
 
-// Where the page area lies on the sheet.
+// Where the page area lies on the sheet. Its width is along the lines, its height across them, which in
+// vertical writing is not as they look.
 struct PageFrame {
-  Point origin;
+  Point origin;  // its upper left corner
   Size area;
+  WritingMode mode = WritingMode::horizontal_tb;
 };
 
 // What the placed lines had to say about their place.
@@ -27,6 +29,7 @@ struct OpenBox {
   size_t ground = 0;          // where on this page it is painted
 };
 
+// All that is placed is told from where the first line of the page area begins.
 class PageCanvas {
  public:
   // `open` are the boxes that go on from the page before.
@@ -45,11 +48,12 @@ class PageCanvas {
 
   // Draws the boxes still open down to here, and gives them back for the next page.
   std::vector<OpenBox> finish_boxes();
-  // Decorations first, then the rest in reading order.
+  // Decorations first, then the rest in reading order; where they stand on the page.
   std::vector<Item> take_items();
 
   const std::vector<NoteCall>& calls() const { return calls_; }
-  const std::vector<PlacedMark>& marks() const { return marks_; }
+  // Where they stand on the page.
+  std::vector<PlacedMark> marks() const;
   const std::vector<NamedString>& strings() const { return strings_; }
   // So many of them were set before anything stood on the page.
   size_t strings_at_start() const { return strings_at_start_; }

@@ -53,7 +53,7 @@ Length edge(const Border& border, const LengthOrPercent& padding, Length side) {
   return border.width + padding.of(side);
 }
 
-PageFrame frame_of(const PageStyle& page) {
+PageFrame frame_of(const PageStyle& page, WritingMode mode) {
   const ComputedStyle& box = page.box;
   const Size size = page.size;
   const Extent x = text_extent(
@@ -62,15 +62,19 @@ PageFrame frame_of(const PageStyle& page) {
   const Extent y = text_extent(
       size.height, page.margin_top + edge(box.border.block_start, box.padding.block_start, size.height),
       page.margin_bottom + edge(box.border.block_end, box.padding.block_end, size.height));
-  return {{x.start, y.start}, {x.length, y.length}};
+  const bool is_level = mode == WritingMode::horizontal_tb;
+  return {{x.start, y.start}, is_level ? Size{x.length, y.length} : Size{y.length, x.length}, mode};
 }
 
 // Where the text leaves less than the margins ask for, they end where the text begins.
 void fit_margins(PageStyle& page, const PageFrame& frame) {
+  const bool is_level = frame.mode == WritingMode::horizontal_tb;
+  const Length width = is_level ? frame.area.width : frame.area.height;
+  const Length height = is_level ? frame.area.height : frame.area.width;
   page.margin_left = min(page.margin_left, frame.origin.x);
   page.margin_top = min(page.margin_top, frame.origin.y);
-  page.margin_right = min(page.margin_right, page.size.width - frame.origin.x - frame.area.width);
-  page.margin_bottom = min(page.margin_bottom, page.size.height - frame.origin.y - frame.area.height);
+  page.margin_right = min(page.margin_right, page.size.width - frame.origin.x - width);
+  page.margin_bottom = min(page.margin_bottom, page.size.height - frame.origin.y - height);
 }
 
 Length possible_side(Length side) {
@@ -104,7 +108,7 @@ PageType PageTypes::make_type(const Rules& rules) {
   if (is_negative(style))
     warn("page-margins", style.span, "the margins of a page are not negative", "they are none");
   drop_negative_margins(style);
-  const PageFrame frame = frame_of(style);
+  const PageFrame frame = frame_of(style, input.styles.of(document_.tree().root()).writing_mode);
   PageStyle fitted = style;
   fit_margins(fitted, frame);
   if (fitted.margin_left != style.margin_left || fitted.margin_top != style.margin_top ||

@@ -322,10 +322,9 @@ class Paginator {
   void draw_notes(PageCanvas& canvas, Galley& notes, const std::vector<std::pair<size_t, NoteId>>& begins) {
     const Length top = page_height() - galley_height(notes);
     if (footnotes().rule.width > Length{}) {
-      const Length y = frame().origin.y + top - footnotes().gap - footnotes().rule.width / 2;
-      const Length x = frame().origin.x;
+      const Length y = top - footnotes().gap - footnotes().rule.width / 2;
       canvas.add(StrokeItem{
-          {x, y}, {x + footnotes().rule_length, y}, footnotes().rule.width, ink_of(footnotes().rule.color)});
+          {{}, y}, {footnotes().rule_length, y}, footnotes().rule.width, ink_of(footnotes().rule.color)});
     }
     canvas.move_to(top);
     labels_.clear();

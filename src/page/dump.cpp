@@ -24,11 +24,26 @@ std::string place(Rect area) {
   return place(Point{area.x, area.y}) + " " + in_points(area.width) + "×" + in_points(area.height);
 }
 
+std::string posture(Posture posture) {
+  switch (posture) {
+    case Posture::level:
+      return "";
+    case Posture::sideways:
+      return " sideways";
+    case Posture::upright:
+      return " upright";
+    case Posture::combined:
+      return " combined";
+  }
+  return "";
+}
+
 struct ItemLine {
   std::string operator()(const TextItem& text) const {
     std::string line = "text " + place(text.origin) + " size " + in_points(text.run.size) + " font " +
                        std::to_string(static_cast<unsigned>(text.run.font)) + " \"" +
                        printable(text.run.text) + "\"";
+    line += posture(text.posture);
     if (text.invisible) line += " invisible";
     if (text.actual_text) line += " for \"" + printable(*text.actual_text) + "\"";
     return line;

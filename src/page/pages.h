@@ -9,6 +9,7 @@
 
 #include "base/ids.h"
 #include "base/length.h"
+#include "base/posture.h"
 
 namespace pubbuild {
 
@@ -80,13 +81,14 @@ struct StructureElement {
   int32_t row_span = 1;
 };
 
-// A glyph of a face; lengths in thousandths of a point. `cluster` is the byte of the run's text it begins to
-// show.
+// A glyph of a face; lengths in thousandths of a point, `advance` and `x_offset` along the line, `y_offset`
+// to its upper side, which is the right one of a vertical line. `cluster` is the byte of the run's text it
+// begins to show.
 struct Glyph {
   uint32_t id = 0;
   int32_t advance = 0;
   int32_t x_offset = 0;
-  int32_t y_offset = 0;  // upwards
+  int32_t y_offset = 0;
   uint32_t cluster = 0;
 };
 
@@ -99,12 +101,14 @@ struct GlyphRun {
   std::vector<Glyph> glyphs;
 };
 
-// A run whose first glyph's origin is at `origin`. With `actual_text`, the run stands for that text when
-// copied.
+// A run whose first glyph begins at `origin`: on its baseline, or at the top of its frame and in the middle
+// of it where glyphs stand upright or combined in a vertical line. With `actual_text`, the run stands for
+// that text when copied.
 struct TextItem {
   Point origin;
   GlyphRun run;
   std::optional<std::string> actual_text;
+  Posture posture = Posture::level;
   bool invisible = false;  // carries text for copying only
   StructureId structure = StructureId::artifact;
   TreePosition position;

@@ -9,6 +9,10 @@ namespace pubbuild::pdf {
 namespace {
 
 constexpr int32_t default_width = 1000;  // /DW: an ideograph
+// /DW2: where the pen stands above the baseline, and how far it goes on. It stands an em below the top of the
+// frame, where poppler takes it to be when it looks for the glyph's place in the text.
+constexpr int32_t default_pen = -120;
+constexpr int32_t default_height = 1000;
 constexpr size_t entries_a_block = 100;  // §9.10.3 by way of Adobe TN 5411: of beginbfchar
 constexpr int symbolic = 4;              // descriptor flag: not the standard Latin character set
 
@@ -30,8 +34,8 @@ ObjectId add_program(ObjectStore& store, const FontProgram& program) {
 
 }  // namespace
 
-std::string font_name(FontId font) {
-  return "F" + integer(static_cast<uint16_t>(font));
+std::string font_name(FontId font, LineAxis axis) {
+  return "F" + integer(static_cast<uint16_t>(font)) + (axis == LineAxis::vertical ? "V" : "");
 }
 
 int64_t EmbeddedFont::thousandths(int64_t units) const {
@@ -40,6 +44,10 @@ int64_t EmbeddedFont::thousandths(int64_t units) const {
 
 int32_t EmbeddedFont::width(uint32_t glyph) const {
   return static_cast<int32_t>(thousandths(face_.advance(glyph)));
+}
+
+int32_t EmbeddedFont::height(uint32_t glyph) const {
+  return static_cast<int32_t>(thousandths(face_.vertical_advance(glyph)));
 }
 
 std::string EmbeddedFont::descriptor(const std::string& name, const FontProgram& program,
@@ -78,6 +86,18 @@ std::string EmbeddedFont::widths(const std::map<uint16_t, uint32_t>& glyph_of_co
   return out += last < 0 ? "]" : "]]";
 }
 
+// §9.7.4.3: of codes whose frame is not the default, advance and place of the pen.
+std::string EmbeddedFont::heights(const std::map<uint16_t, uint32_t>& glyph_of_code) const {
+  std::string out = "[";
+  for (const auto& [code, glyph] : glyph_of_code) {
+    const int64_t pen = thousandths(face_.frame_top(glyph)) - default_height;
+    if (height(glyph) == default_height && pen == default_pen) continue;
+    append_integer(out, code);
+    out += "[" + integer(-height(glyph)) + " " + integer(width(glyph) / 2) + " " + integer(pen) + "]\n";
+  }
+  return out += "]";
+}
+
 // §9.10.3.
 std::string EmbeddedFont::to_unicode(const std::map<uint16_t, uint32_t>& glyph_of_code) const {
   std::string out =
@@ -103,7 +123,7 @@ std::string EmbeddedFont::to_unicode(const std::map<uint16_t, uint32_t>& glyph_o
   return out += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-ObjectId EmbeddedFont::write(ObjectStore& store) const {
+std::string EmbeddedFont::write(ObjectStore& store, FontId font) const {
   const std::vector<uint32_t> glyphs = usage_.glyphs();
   std::map<uint16_t, uint32_t> glyph_of_code;
   for (const uint32_t glyph : glyphs) glyph_of_code.emplace(code(glyph), glyph);
@@ -114,16 +134,37 @@ ObjectId EmbeddedFont::write(ObjectStore& store) const {
   const ObjectId described = store.add(descriptor(name, program, add_program(store, program)));
   const ObjectId unicode =
       store.add_stream("/Filter /FlateDecode", deflate(to_unicode(glyph_of_code), Effort::small));
+  const std::string frames = is_vertical_ ? " /DW2 [" + integer(default_pen) + " " +
+                                                integer(-default_height) + "] /W2 " + heights(glyph_of_code)
+                                          : "";
   const ObjectId descendant = store.add(
       "/Type /Font /Subtype " + std::string(is_cff ? "/CIDFontType0" : "/CIDFontType2") + " /BaseFont /" +
       name + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " +
-      reference(described) + " /DW " + integer(default_width) + " /W " + widths(glyph_of_code) +
+      reference(described) + " /DW " + integer(default_width) + " /W " + widths(glyph_of_code) + frames +
       (is_cff ? "" : " /CIDToGIDMap /Identity"));
-  // §9.7.6.2 wants the CMap's name appended for a CIDFontType0.
-  return store.add("/Type /Font /Subtype /Type0 /BaseFont /" + name + (is_cff ? "-Identity-H" : "") +
-                   " /Encoding /Identity-H /DescendantFonts [" + reference(descendant) + "] /ToUnicode " +
-                   reference(unicode));
+  std::string entries;
+  for (const LineAxis axis : {LineAxis::horizontal, LineAxis::vertical}) {
+    if (!(axis == LineAxis::horizontal ? is_horizontal_ : is_vertical_)) continue;
+    const std::string map = axis == LineAxis::horizontal ? "Identity-H" : "Identity-V";
+    // §9.7.6.2 wants the CMap's name appended for a CIDFontType0.
+    const ObjectId whole = store.add(
+        "/Type /Font /Subtype /Type0 /BaseFont /" + name + (is_cff ? "-" + map : "") + " /Encoding /" + map +
+        " /DescendantFonts [" + reference(descendant) + "] /ToUnicode " + reference(unicode));
+    entries += "/" + font_name(font, axis) + " " + reference(whole) + " ";
+  }
+  return entries;
 }
+
+namespace {
+
+// What is combined is drawn along a horizontal line of its own, and copied from the vertical one.
+void note_axes(EmbeddedFont& font, Posture posture) {
+  const bool is_upright = posture == Posture::upright;
+  if (!is_upright) font.note(LineAxis::horizontal);
+  if (is_upright || posture == Posture::combined) font.note(LineAxis::vertical);
+}
+
+}  // namespace
 
 FontBook::FontBook(const PagedDocument& document, const FaceSet& faces) {
   for (const Page& page : document.pages) {
@@ -132,7 +173,9 @@ FontBook::FontBook(const PagedDocument& document, const FaceSet& faces) {
       if (text == nullptr || text->run.glyphs.empty()) continue;
       const FontId id = text->run.font;
       if (static_cast<size_t>(id) >= faces.size()) continue;
-      fonts_.try_emplace(id, faces.face(id)).first->second.usage().note(text->run);
+      EmbeddedFont& font = fonts_.try_emplace(id, faces.face(id)).first->second;
+      font.usage().note(text->run);
+      note_axes(font, text->posture);
     }
   }
   for (auto& [id, font] : fonts_) font.usage().settle();
@@ -146,7 +189,7 @@ const EmbeddedFont* FontBook::find(FontId font) const {
 std::string FontBook::write(ObjectStore& store) const {
   std::string entries;
   for (const auto& [id, font] : fonts_) {
-    entries += "/" + font_name(id) + " " + reference(font.write(store)) + " ";
+    entries += font.write(store, id);
   }
   return entries;
 }

@@ -25,14 +25,17 @@ constexpr int64_t parting_permille = 90;
 // The widest space that is set there; a wider gap is meant to part what stands at its sides.
 constexpr int64_t widest_space_permille = 750;
 
+// The baseline of glyphs that stand combined, below the top of their frame: that of Han characters.
+constexpr int64_t baseline_permille = 880;
+
 bool is_blank(std::string_view text) {
   return text == " " || text == "\u00A0" || text == "\u3000";
 }
 
 // How far the next glyph stands from what glyph `at` draws.
-int64_t gap_after(const GlyphRun& run, size_t at, const EmbeddedFont& font) {
+int64_t gap_after(const GlyphRun& run, size_t at, const ShownFont& font) {
   const Glyph& glyph = run.glyphs[at];
-  const int64_t drawn = int64_t{font.width(glyph.id)} * run.size.milli / 1000;
+  const int64_t drawn = int64_t{font.advance(glyph.id)} * run.size.milli / 1000;
   const int64_t offset = at + 1 < run.glyphs.size() ? run.glyphs[at + 1].x_offset : 0;
   return glyph.advance + offset - glyph.x_offset - drawn;
 }
@@ -43,15 +46,39 @@ std::string_view text_of_last_glyph(const GlyphRun& run, const Cluster& cluster)
   return std::string_view(run.text).substr(begin, end - begin);
 }
 
-bool looks_parted(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font) {
+bool looks_parted(const GlyphRun& run, const Cluster& cluster, const ShownFont& font) {
   const int64_t gap = gap_after(run, cluster.end - 1, font);
   if (std::abs(gap) * 1000 <= run.size.milli * parting_permille) return false;
   if (gap * 1000 > run.size.milli * widest_space_permille) return false;
   return !is_blank(text_of_last_glyph(run, cluster));
 }
 
+// Poppler takes an upright glyph for an em high however far the pen goes on. Where a space follows a run of
+// them, its last characters are copied as one text, which has them share the space. Gives back where they
+// begin.
+constexpr size_t sharing_glyphs = 8;
+size_t begin_of_tail(const GlyphRun& run, const ShownFont& font) {
+  const size_t count = run.glyphs.size();
+  if (font.axis == LineAxis::horizontal) return count;
+  const size_t last = run.glyphs[count - 1].cluster;
+  const bool is_parted = looks_parted(run, {count - 1, count, std::string_view(run.text).substr(last)}, font);
+  return is_parted ? count - std::min(count, sharing_glyphs) : count;
+}
+
+// How far the pen goes on after the last of them, so that poppler, which deals its way out among them and
+// takes an em for the last, comes to where the space ends. §9.3.2: downwards is a negative number.
+int64_t shared(int64_t gap, const Cluster& cluster) {
+  const auto count = static_cast<int64_t>(cluster.end - cluster.first);
+  return count > 1 ? gap * count / (count - 1) : gap;
+}
+
 Cluster joined(const Cluster& a, const Cluster& b) {
   return {a.first, b.end, std::string_view(a.text.data(), a.text.size() + b.text.size())};
+}
+
+TextItem without_text(TextItem item) {
+  item.actual_text = "";
+  return item;
 }
 
 }  // namespace
@@ -62,18 +89,66 @@ bool TextWriter::can_show(const TextItem& item) const {
 
 void TextWriter::show(const TextItem& item, Length x, Length y) {
   if (!can_show(item)) return;
-  const EmbeddedFont* font = fonts_.find(item.run.font);
+  switch (item.posture) {
+    case Posture::level:
+      return show_run(item, x, y, {});
+    case Posture::sideways:
+      return show_run(item, x, y, {.is_turned = true});
+    case Posture::upright:
+      return show_upright(item, x, y);
+    case Posture::combined:
+      return show_combined(item, x, y);
+  }
+}
+
+void TextWriter::show_run(const TextItem& item, Length x, Length y, Stance stance) {
+  const bool is_upright = item.posture == Posture::upright;
+  const ShownFont font{*fonts_.find(item.run.font), is_upright ? LineAxis::vertical : LineAxis::horizontal};
   open_text();
   set_mode(item);
-  set_font(item.run);
-  move_to(x, y);
+  set_font(item.run, font.axis);
+  // The pen of an upright glyph stands an em below the top of its frame.
+  move_to(x, is_upright ? y - item.run.size : y, stance);
   if (item.actual_text) {
     begin_actual_text(*item.actual_text);
-    show_glyphs(item.run, *font);
+    show_glyphs(item.run, font);
     end_actual_text();
   } else {
-    show_clusters(item.run, *font);
+    show_clusters(item.run, font);
   }
+}
+
+void TextWriter::show_upright(const TextItem& item, Length x, Length y) {
+  const ShownFont font{*fonts_.find(item.run.font), LineAxis::vertical};
+  const bool is_alone = item.run.glyphs.size() == 1 && !item.actual_text;
+  if (!is_alone || !looks_parted(item.run, cluster_at(item.run, 0), font)) return show_run(item, x, y, {});
+  carry_text(item, x, y, item.run.size + Length{gap_after(item.run, 0, font)});
+  show_run(without_text(item), x, y, {});
+}
+
+void TextWriter::show_combined(const TextItem& item, Length x, Length y) {
+  const Length em = item.run.size;
+  carry_text(item, x, y, em);
+  TextItem drawn = without_text(item);
+  drawn.posture = Posture::level;
+  Length width;
+  for (const Glyph& glyph : item.run.glyphs) width += Length{glyph.advance};
+  const int64_t permille = width > em ? em.milli * 1000 / width.milli : 1000;
+  show_run(drawn, x - min(width, em) / 2, y - scaled(em, baseline_permille, 1000), {false, permille});
+}
+
+// Programs that copy text follow the vertical line: where what is drawn is not as high in it as it is in the
+// text, an unseen glyph of that height stands for it.
+void TextWriter::carry_text(const TextItem& item, Length x, Length y, Length height) {
+  TextItem carrier = item;
+  carrier.posture = Posture::upright;
+  carrier.invisible = true;
+  carrier.actual_text = item.actual_text.value_or(item.run.text);
+  carrier.run.size = height;
+  Glyph& glyph = carrier.run.glyphs[0];
+  glyph = {glyph.id, static_cast<int32_t>(height.milli), 0, 0, 0};
+  carrier.run.glyphs.resize(1);
+  show_run(carrier, x, y, {});
 }
 
 void TextWriter::close() {
@@ -89,6 +164,7 @@ void TextWriter::open_text() {
   in_text_ = true;
   line_x_ = line_y_ = {};
   due_ = pen_ = 0;
+  stance_ = {};
 }
 
 void TextWriter::set_mode(const TextItem& item) {
@@ -103,43 +179,71 @@ void TextWriter::set_mode(const TextItem& item) {
 }
 
 // The pen counts in ems of this size, so that another size starts from the line's beginning.
-void TextWriter::set_font(const GlyphRun& run) {
-  if (run.font == font_ && run.size == size_) return;
+void TextWriter::set_font(const GlyphRun& run, LineAxis axis) {
+  if (run.font == font_ && run.size == size_ && axis == axis_) return;
   close_array();
   out_ += '/';
-  out_ += font_name(run.font);
+  out_ += font_name(run.font, axis);
   out_ += ' ';
   append_length(out_, run.size);
   out_ += " Tf\n";
   font_ = run.font;
+  axis_ = axis;
   size_ = run.size;
   pen_ = 0;
   due_ = INT64_MAX;  // no run continues another font's
 }
 
-void TextWriter::move_to(Length x, Length y) {
-  const Length from_line = x - line_x_;
-  if (y == line_y_ && due_ != INT64_MAX &&
-      std::abs(from_line.milli - due_) <= widest_adjustment * size_.milli) {
-    due_ = from_line.milli;
+void TextWriter::move_to(Length x, Length y, Stance stance) {
+  if (!(stance == stance_) || stance.width_permille != 1000) return begin_line(x, y, stance);
+  const Length right = x - line_x_;
+  const Length up = y - line_y_;
+  const bool is_vertical = stance.is_turned || axis_ == LineAxis::vertical;
+  const Length along = is_vertical ? -up : right;
+  const Length across = is_vertical ? right : up;
+  if (across == Length{} && due_ != INT64_MAX &&
+      std::abs(along.milli - due_) <= widest_adjustment * size_.milli) {
+    due_ = along.milli;
     return;
   }
   close_array();
-  append_length(out_, from_line);
+  append_length(out_, stance.is_turned ? along : right);
   out_ += ' ';
-  append_length(out_, y - line_y_);
+  append_length(out_, stance.is_turned ? across : up);
   out_ += " Td\n";
   line_x_ = x;
   line_y_ = y;
-  due_ = pen_ = 0;
+  due_ = pen_ = across_ = 0;
 }
 
-void TextWriter::show_clusters(const GlyphRun& run, const EmbeddedFont& font) {
+// §9.4.2: the matrix of the text, with where its line begins.
+void TextWriter::begin_line(Length x, Length y, Stance stance) {
+  close_array();
+  if (stance.is_turned) {
+    out_ += "0 -1 1 0 ";
+  } else {
+    append_thousandths(out_, stance.width_permille);
+    out_ += " 0 0 1 ";
+  }
+  append_length(out_, x);
+  out_ += ' ';
+  append_length(out_, y);
+  out_ += " Tm\n";
+  stance_ = stance;
+  line_x_ = x;
+  line_y_ = y;
+  due_ = pen_ = across_ = 0;
+}
+
+void TextWriter::show_clusters(const GlyphRun& run, const ShownFont& font) {
+  const size_t tail = begin_of_tail(run, font);
   for (size_t first = 0; first < run.glyphs.size();) {
     Cluster cluster = cluster_at(run, first);
-    bool is_plain = cluster.end - first == 1 && font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
-    while (cluster.end < run.glyphs.size() && looks_parted(run, cluster, font) &&
-           !is_blank(cluster_at(run, cluster.end).text)) {
+    bool is_plain =
+        cluster.end - first == 1 && font.font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
+    while (cluster.end < run.glyphs.size() &&
+           (first >= tail ||
+            (looks_parted(run, cluster, font) && !is_blank(cluster_at(run, cluster.end).text)))) {
       cluster = joined(cluster, cluster_at(run, cluster.end));
       is_plain = false;
     }
@@ -156,11 +260,12 @@ void TextWriter::show_clusters(const GlyphRun& run, const EmbeddedFont& font) {
 
 // What follows may belong to another element, a link say, so that no text can hold both sides of the space:
 // here the last glyph is made as wide as the space reaches.
-void TextWriter::show_with_space(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font) {
+void TextWriter::show_with_space(const GlyphRun& run, const Cluster& cluster, const ShownFont& font) {
+  const int64_t gap = gap_after(run, cluster.end - 1, font);
   begin_actual_text(cluster.text);
   for (size_t i = cluster.first; i + 1 < cluster.end; ++i) show_glyph(run.glyphs[i], font);
   close_array();
-  append_thousandths(out_, gap_after(run, cluster.end - 1, font));
+  append_thousandths(out_, font.axis == LineAxis::vertical ? -shared(gap, cluster) : gap);
   out_ += " Tc\n";
   show_glyph(run.glyphs[cluster.end - 1], font);
   close_array();
@@ -169,18 +274,21 @@ void TextWriter::show_with_space(const GlyphRun& run, const Cluster& cluster, co
   due_ = INT64_MAX;  // the pen went further than it counts
 }
 
-void TextWriter::show_glyphs(const GlyphRun& run, const EmbeddedFont& font) {
+void TextWriter::show_glyphs(const GlyphRun& run, const ShownFont& font) {
   for (const Glyph& glyph : run.glyphs) show_glyph(glyph, font);
 }
 
-void TextWriter::show_glyph(const Glyph& glyph, const EmbeddedFont& font) {
-  assert(glyph.id != 0 && glyph.id < font.face().glyph_count());
-  if (glyph.id != 0 && glyph.id < font.face().glyph_count()) {
-    if (glyph.y_offset != rise_) set_rise(glyph.y_offset);
+void TextWriter::show_glyph(const Glyph& glyph, const ShownFont& font) {
+  assert(glyph.id != 0 && glyph.id < font.font.face().glyph_count());
+  if (glyph.id != 0 && glyph.id < font.font.face().glyph_count()) {
+    const bool is_vertical = font.axis == LineAxis::vertical;
+    const int32_t rise = is_vertical ? 0 : glyph.y_offset;
+    if (rise != rise_) set_rise(rise);
+    if (is_vertical && glyph.y_offset != across_) move_across(glyph.y_offset);
     adjust_to(due_ + glyph.x_offset);
     open_array();
-    append_code(out_, font.code(glyph.id));
-    pen_ += int64_t{font.width(glyph.id)} * (pen_units / 1000);
+    append_code(out_, font.font.code(glyph.id));
+    pen_ += int64_t{font.advance(glyph.id)} * (pen_units / 1000);
   }
   due_ += glyph.advance;
 }
@@ -192,7 +300,21 @@ void TextWriter::set_rise(int32_t rise) {
   rise_ = rise;
 }
 
-// Numbers in a TJ array move to the left, in thousandths of an em.
+// A rise would move glyphs along a vertical line, so that the line itself is moved, and begins anew where it
+// has come to.
+void TextWriter::move_across(int32_t offset) {
+  close_array();
+  append_thousandths(out_, offset - across_);
+  out_ += ' ';
+  append_thousandths(out_, -due_);
+  out_ += " Td\n";
+  line_x_ += Length{offset - across_};
+  line_y_ -= Length{due_};
+  due_ = pen_ = 0;
+  across_ = offset;
+}
+
+// Numbers in a TJ array move to the left or, in a vertical line, downwards, in thousandths of an em.
 void TextWriter::adjust_to(int64_t target) {
   const int64_t error = target * pen_units - pen_ * size_.milli;
   if (std::abs(error) <= tolerance * pen_units) return;
@@ -200,7 +322,7 @@ void TextWriter::adjust_to(int64_t target) {
   const int64_t step = (error + half) / size_.milli;
   if (step == 0) return;
   out_ += in_array_ ? ">" : "[";
-  append_thousandths(out_, -step * 100);
+  append_thousandths(out_, axis_ == LineAxis::vertical ? step * 100 : -step * 100);
   out_ += '<';
   in_array_ = true;
   pen_ += step;

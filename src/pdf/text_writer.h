@@ -10,6 +10,13 @@
 
 namespace pubbuild::pdf {
 
+// A font as a run shows it.
+struct ShownFont {
+  const EmbeddedFont& font;
+  LineAxis axis;
+  int32_t advance(uint32_t glyph) const { return font.advance(glyph, axis); }
+};
+
 // Runs that follow each other go into one text object, those on one baseline into one array of TJ.
 class TextWriter {
  public:
@@ -17,21 +24,34 @@ class TextWriter {
 
   // There is something to draw, and a face to draw it in.
   bool can_show(const TextItem& item) const;
-  // `x` and `y` (upwards) are where the first glyph's origin lies on the page.
+  // `x` and `y` (upwards) are where the item's origin lies on the page.
   void show(const TextItem& item, Length x, Length y);
   // Ends the text object, so that other operators may follow.
   void close();
 
  private:
+  // How glyphs lie on the page: turned clockwise, or narrowed.
+  struct Stance {
+    bool is_turned = false;
+    int64_t width_permille = 1000;
+    bool operator==(const Stance&) const = default;
+  };
+
+  void show_run(const TextItem& item, Length x, Length y, Stance stance);
+  void show_upright(const TextItem& item, Length x, Length y);
+  void show_combined(const TextItem& item, Length x, Length y);
+  void carry_text(const TextItem& item, Length x, Length y, Length height);
   void open_text();
   void set_mode(const TextItem& item);
-  void set_font(const GlyphRun& run);
-  void move_to(Length x, Length y);
-  void show_glyphs(const GlyphRun& run, const EmbeddedFont& font);
-  void show_clusters(const GlyphRun& run, const EmbeddedFont& font);
-  void show_with_space(const GlyphRun& run, const Cluster& cluster, const EmbeddedFont& font);
-  void show_glyph(const Glyph& glyph, const EmbeddedFont& font);
+  void set_font(const GlyphRun& run, LineAxis axis);
+  void move_to(Length x, Length y, Stance stance);
+  void begin_line(Length x, Length y, Stance stance);
+  void show_glyphs(const GlyphRun& run, const ShownFont& font);
+  void show_clusters(const GlyphRun& run, const ShownFont& font);
+  void show_with_space(const GlyphRun& run, const Cluster& cluster, const ShownFont& font);
+  void show_glyph(const Glyph& glyph, const ShownFont& font);
   void set_rise(int32_t rise);
+  void move_across(int32_t offset);
   void adjust_to(int64_t target);
   void open_array();
   void close_array();
@@ -45,13 +65,17 @@ class TextWriter {
   bool in_array_ = false;
   // The text state, which outlives the text object.
   FontId font_ = FontId::none;
+  LineAxis axis_ = LineAxis::horizontal;
   Length size_;
   int32_t rise_ = 0;
+  Stance stance_;
   bool is_invisible_ = false;
   // Where the line begins, and where the next glyph is due, in thousandths of a point from there.
   Length line_x_;
   Length line_y_;
   int64_t due_ = 0;
+  // How far the run was moved to the right of its vertical line.
+  int32_t across_ = 0;
   // Where a viewer will put it, in ten-thousandths of an em from there.
   int64_t pen_ = 0;
 };
