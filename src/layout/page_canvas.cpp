@@ -17,8 +17,10 @@ Axes axes_of(const PageFrame& frame) {
     case WritingMode::horizontal_tb:
       return level_axes(frame.origin);
     case WritingMode::vertical_rl:
+    case WritingMode::sideways_rl:
       return leftward_axes({frame.origin.x + frame.area.height, frame.origin.y});
     case WritingMode::vertical_lr:
+    case WritingMode::sideways_lr:
       return rightward_axes(frame.origin);
   }
   return level_axes(frame.origin);
