@@ -103,7 +103,7 @@ enum class WhiteSpace : uint8_t { normal, nowrap, pre, pre_wrap, pre_line };
 enum class TextWrap : uint8_t { wrap, nowrap, balance };
 enum class LineBreak : uint8_t { auto_, loose, normal, strict, anywhere };
 // `break_word` is `normal`, and breaks anywhere where a word is longer than its line (CSS Text 4 §6.2).
-enum class WordBreak : uint8_t { normal, keep_all, break_all, break_word };
+enum class WordBreak : uint8_t { normal, keep_all, break_all, break_word, auto_phrase };
 enum class OverflowWrap : uint8_t { normal, break_word, anywhere };
 enum class TextSpacingTrim : uint8_t {
   auto_,
@@ -148,6 +148,7 @@ enum class StepInsert : uint8_t { margin_box, padding_box, content_box };
 enum class StepAlign : uint8_t { auto_, center, start, end };
 enum class WritingMode : uint8_t { horizontal_tb, vertical_rl, vertical_lr, sideways_rl, sideways_lr };
 enum class Direction : uint8_t { ltr, rtl };
+enum class UnicodeBidi : uint8_t { normal, embed, isolate, bidi_override, isolate_override, plaintext };
 enum class LetterCase : uint8_t { as_written, uppercase, lowercase, capitalize };
 enum class Hyphens : uint8_t { none, manual, auto_ };
 enum class TextOrientation : uint8_t { mixed, upright, sideways };
@@ -221,6 +222,14 @@ struct TextEmphasis {
   Color color;
   bool is_colored = false;  // false: the colour of whatever text it stands at
   bool operator==(const TextEmphasis&) const = default;
+};
+
+// CSS Text 4 §6.3.3: the letters that a hyphenated word has at least, and each of its parts; `auto` as here.
+struct HyphenateLimits {
+  int32_t word = 5;
+  int32_t before = 2;
+  int32_t after = 3;
+  bool operator==(const HyphenateLimits&) const = default;
 };
 
 // Over or under horizontal lines, right or left of vertical ones.
@@ -372,12 +381,14 @@ struct ComputedStyle {
   EmphasisPosition text_emphasis_position;
   Hyphens hyphens = Hyphens::manual;
   std::string hyphenate_character;  // empty: auto
+  HyphenateLimits hyphenate_limits;
   HangingPunctuation hanging_punctuation;
   TabSize tab_size;
   VerticalAlign vertical_align = VerticalAlign::baseline;
   Length vertical_align_length;  // raise, for VerticalAlign::length
   WritingMode writing_mode = WritingMode::horizontal_tb;
   Direction direction = Direction::ltr;
+  UnicodeBidi unicode_bidi = UnicodeBidi::normal;  // not inherited
   TextOrientation text_orientation = TextOrientation::mixed;
   TextCombine text_combine_upright;
   RubyPosition ruby_position = RubyPosition::alternate_over;

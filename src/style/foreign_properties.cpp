@@ -26,7 +26,7 @@ constexpr auto kept = std::to_array<std::string_view>({
     "font-variation-settings",
     "gap", "grid", "grid-area", "grid-auto-columns", "grid-auto-flow", "grid-auto-rows", "grid-column",
     "grid-row", "grid-template", "grid-template-areas", "grid-template-columns", "grid-template-rows",
-    "hyphenate-limit-chars", "image-orientation",
+    "image-orientation",
     "image-rendering", "inset", "inset-block", "inset-inline", "initial-letter", "isolation",
     "justify-content", "justify-items", "justify-self", "align-content", "align-items", "align-self",
     "left", "line-clamp", "list-style-image", "mask", "mix-blend-mode", "object-fit", "object-position",
@@ -49,7 +49,7 @@ constexpr auto prefixed = std::to_array<std::string_view>({
 
 // For paper only, or forbidden in an EPUB.
 constexpr auto dropped = std::to_array<std::string_view>({
-    "unicode-bidi", "footnote-display", "footnote-policy", "running", "bookmark-label", "bookmark-level",
+    "footnote-display", "footnote-policy", "running", "bookmark-label", "bookmark-level",
     "bookmark-state", "marks", "bleed", "block-step-round", "line-grid", "line-snap", "text-spacing",
     "copy-into", "flow", "float-reference", "float-defer", 
 });

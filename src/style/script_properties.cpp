@@ -84,6 +84,19 @@ bool read_hyphenate_character(Values& values, std::string& into) {
   return text.has_value();
 }
 
+bool read_hyphenate_limits(Values& values, HyphenateLimits& into) {
+  HyphenateLimits limits;
+  int32_t* const parts[] = {&limits.word, &limits.before, &limits.after};
+  size_t count = 0;
+  for (; count < 3 && !values.at_end(); ++count) {
+    if (values.take_ident("auto")) continue;
+    if (!read_integer(values, *parts[count]) || *parts[count] < 0) return false;
+  }
+  if (count == 2) limits.after = limits.before;
+  into = limits;
+  return count > 0;
+}
+
 bool read_hanging_punctuation(Values& values, HangingPunctuation& into) {
   into = {};
   if (values.take_ident("none")) return true;

@@ -10,6 +10,7 @@ bool read_autospace(Values& values, TextAutospace& into);
 bool read_spacing_trim(Values& values, TextSpacingTrim& into);
 bool read_hyphens(Values& values, Hyphens& into);
 bool read_hyphenate_character(Values& values, std::string& into);
+bool read_hyphenate_limits(Values& values, HyphenateLimits& into);
 bool read_hanging_punctuation(Values& values, HangingPunctuation& into);
 bool read_tab_size(Values& values, TabSize& into);
 bool read_text_orientation(Values& values, TextOrientation& into);

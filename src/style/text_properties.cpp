@@ -79,7 +79,8 @@ constexpr auto line_breaks = std::to_array<Keyword<LineBreak>>({{"auto", LineBre
 constexpr auto word_breaks = std::to_array<Keyword<WordBreak>>({{"normal", WordBreak::normal},
                                                                 {"keep-all", WordBreak::keep_all},
                                                                 {"break-all", WordBreak::break_all},
-                                                                {"break-word", WordBreak::break_word}});
+                                                                {"break-word", WordBreak::break_word},
+                                                                {"auto-phrase", WordBreak::auto_phrase}});
 
 constexpr auto overflow_wraps =
     std::to_array<Keyword<OverflowWrap>>({{"normal", OverflowWrap::normal},
@@ -98,6 +99,14 @@ constexpr auto writing_modes =
 
 constexpr auto directions =
     std::to_array<Keyword<Direction>>({{"ltr", Direction::ltr}, {"rtl", Direction::rtl}});
+
+constexpr auto bidi_embeddings =
+    std::to_array<Keyword<UnicodeBidi>>({{"normal", UnicodeBidi::normal},
+                                         {"embed", UnicodeBidi::embed},
+                                         {"isolate", UnicodeBidi::isolate},
+                                         {"bidi-override", UnicodeBidi::bidi_override},
+                                         {"isolate-override", UnicodeBidi::isolate_override},
+                                         {"plaintext", UnicodeBidi::plaintext}});
 
 constexpr auto vertical_aligns =
     std::to_array<Keyword<VerticalAlign>>({{"baseline", VerticalAlign::baseline},
@@ -284,6 +293,9 @@ bool read_writing_mode(Values& values, WritingMode& into) {
 }
 bool read_direction(Values& values, Direction& into) {
   return read_keyword<directions>(values, into);
+}
+bool read_unicode_bidi(Values& values, UnicodeBidi& into) {
+  return read_keyword<bidi_embeddings>(values, into);
 }
 
 bool set_vertical_align(Computation& computation, Values& values) {

@@ -22,6 +22,7 @@ bool read_word_break(Values& values, WordBreak& into);
 bool read_overflow_wrap(Values& values, OverflowWrap& into);
 bool read_writing_mode(Values& values, WritingMode& into);
 bool read_direction(Values& values, Direction& into);
+bool read_unicode_bidi(Values& values, UnicodeBidi& into);
 bool set_vertical_align(Computation& computation, Values& values);
 bool set_color(Computation& computation, Values& values);
 bool set_background_color(Computation& computation, Values& values);

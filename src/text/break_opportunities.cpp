@@ -1,14 +1,16 @@
-// Line break opportunities from ICU's rule sets, tailored after CLREQ for Chinese.
+// Line break opportunities: ICU's rules on the tailored text, then what CSS asks for on top of them.
 #include "text/break_opportunities.h"
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 
-#include <algorithm>
 #include <map>
 #include <memory>
 
 #include "base/error.h"
 #include "base/language.h"
+#include "text/address_breaks.h"
+#include "text/break_tailoring.h"
 #include "text/character_class.h"
 
 namespace pubbuild {
@@ -27,204 +29,177 @@ std::string language_of(const std::string& lang) {
   return first.size() <= 8 ? first : "";
 }
 
+// ICU has phrases for Japanese only.
+bool keeps_phrases(const BreakRules& rules) {
+  return rules.word_break == WordBreak::auto_phrase && script_of(rules.lang) == Script::japanese;
+}
+
 // Plain `ja` is not strict and knows no quotation marks, and `yue` and `ko` have no rules for them: the level
 // is always named, and Chinese and Japanese rules are asked for by those names.
-std::string icu_locale(const BreakRules& rules) {
+std::string icu_locale(const BreakRules& rules, BreakLevel level) {
   const Script script = script_of(rules.lang);
   std::string locale =
       is_unspaced(script) ? (script == Script::japanese ? "ja" : "zh") : language_of(rules.lang);
   if (script == Script::korean) locale = "ko";
-  switch (rules.line_break) {
-    case LineBreak::loose:
-      return locale + "@lb=loose";
-    case LineBreak::normal:
-      return locale + "@lb=normal";
-    case LineBreak::auto_:
-    case LineBreak::strict:
-    case LineBreak::anywhere:
-      return locale + "@lb=strict";
+  switch (level) {
+    case BreakLevel::loose:
+      locale += "@lb=loose";
+      break;
+    case BreakLevel::normal:
+      locale += "@lb=normal";
+      break;
+    case BreakLevel::strict:
+      locale += "@lb=strict";
+      break;
   }
-  return locale;
+  return keeps_phrases(rules) ? locale + ";lw=phrase" : locale;
 }
 
-// Making an iterator reads its rules (12 µs); one a locale is kept for each thread.
-UBreakIterator* iterator_for(const std::string& locale) {
-  thread_local std::map<std::string, BreakIterator> iterators;
-  BreakIterator& iterator = iterators[locale];
-  if (!iterator) {
-    UErrorCode status = U_ZERO_ERROR;
-    iterator.reset(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &status));
-    if (U_FAILURE(status)) throw Error(std::string("ICU has no line break rules: ") + u_errorName(status));
-  }
+BreakIterator open_iterator(UBreakIteratorType type, const std::string& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  BreakIterator iterator(ubrk_open(type, locale.c_str(), nullptr, 0, &status));
+  if (U_FAILURE(status)) throw Error(std::string("ICU has no break rules: ") + u_errorName(status));
+  return iterator;
+}
+
+// Making an iterator reads its rules (12 µs): those of as many locales as a text can reasonably have are kept
+// for each thread.
+UBreakIterator* iterator_for(UBreakIteratorType type, const std::string& locale) {
+  constexpr size_t most_kept = 100;
+  thread_local std::map<std::pair<UBreakIteratorType, std::string>, BreakIterator> iterators;
+  if (iterators.size() > most_kept) iterators.clear();
+  BreakIterator& iterator = iterators[{type, locale}];
+  if (!iterator) iterator = open_iterator(type, locale);
   return iterator.get();
 }
 
-std::vector<BreakKind> icu_breaks(std::u32string_view text, const std::string& locale) {
+// A text in UTF-16, as ICU takes it.
+struct Utf16Text {
+  explicit Utf16Text(std::u32string_view text) {
+    units.reserve(text.size());
+    character_at.reserve(text.size());
+    for (size_t n = 0; n < text.size(); ++n) append(text[n], static_cast<uint32_t>(n));
+  }
+
   std::u16string units;
-  std::vector<uint32_t> character_at;  // of each UTF-16 unit
-  units.reserve(text.size());
-  character_at.reserve(text.size());
-  for (size_t n = 0; n < text.size(); ++n) {
-    const char32_t c = text[n];
+  std::vector<uint32_t> character_at;  // of each unit
+
+ private:
+  void append(char32_t c, uint32_t n) {
     if (c > 0xFFFF) {
       units += static_cast<char16_t>(0xD7C0 + (c >> 10));
       units += static_cast<char16_t>(0xDC00 + (c & 0x3FF));
-      character_at.push_back(static_cast<uint32_t>(n));
+      character_at.push_back(n);
     } else {
       units += static_cast<char16_t>(c);
     }
-    character_at.push_back(static_cast<uint32_t>(n));
+    character_at.push_back(n);
   }
-  std::vector<BreakKind> breaks(text.size(), BreakKind::none);
-  UBreakIterator* iterator = iterator_for(locale);
+};
+
+template <typename Found>
+void for_each_boundary(const Utf16Text& text, UBreakIterator* iterator, Found found) {
   UErrorCode status = U_ZERO_ERROR;
-  ubrk_setText(iterator, units.data(), static_cast<int32_t>(units.size()), &status);
+  ubrk_setText(iterator, text.units.data(), static_cast<int32_t>(text.units.size()), &status);
   if (U_FAILURE(status)) throw Error(std::string("ICU does not break this text: ") + u_errorName(status));
   for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator)) {
-    if (static_cast<size_t>(at) >= units.size()) break;
-    const bool is_forced = ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
-    breaks[character_at[static_cast<size_t>(at)]] = is_forced ? BreakKind::forced : BreakKind::allowed;
+    if (static_cast<size_t>(at) < text.units.size()) found(text.character_at[static_cast<size_t>(at)]);
   }
+}
+
+std::vector<BreakKind> icu_breaks(std::u32string_view text, const std::string& locale) {
+  const Utf16Text utf16(text);
+  std::vector<BreakKind> breaks(text.size(), BreakKind::none);
+  UBreakIterator* iterator = iterator_for(UBRK_LINE, locale);
+  for_each_boundary(utf16, iterator, [&](uint32_t at) {
+    const bool is_forced = ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD;
+    breaks[at] = is_forced ? BreakKind::forced : BreakKind::allowed;
+  });
   return breaks;
 }
 
-// What a tailoring rule looks at: the characters on both sides of a place between two.
-struct Neighbours {
-  char32_t before = 0;
-  char32_t after = 0;
-  char32_t second_before = 0;
-  char32_t second_after = 0;
-};
-
-Neighbours neighbours(std::u32string_view text, size_t at) {
-  const auto character = [&](size_t n) { return n < text.size() ? text[n] : U'\0'; };
-  return {character(at - 1), character(at), at >= 2 ? character(at - 2) : U'\0', character(at + 1)};
+int32_t line_break_class(char32_t c) {
+  return u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
 }
 
-bool is_dash(char32_t c) {
-  return c == 0x2014 || c == 0x2E3A;
-}
-
-bool is_lone_dash(char32_t c, char32_t neighbour) {
-  return c == 0x2014 && neighbour != 0x2014;
-}
-
-// CLREQ, prohibition rules for line start and end, rows that ICU 72 lacks: connector marks, interpuncts and
-// solidi (K3) and a single dash may not begin a line at any level, two-em dashes not at the strict one (K6).
-bool is_forbidden_start(const Neighbours& at, LineBreak level) {
-  switch (at.after) {
-    case 0x00B7:
-    case 0x2027:
-    case 0x30FB:
-    case 0xFF0D:
-    case 0xFF0F:
-    case 0xFF5E:
+// CSS Text 3 §5.2: with break-all, letters and what else resolves to NU, AL or SA count as ideographs.
+bool is_ideograph_when_breaking_all(char32_t c) {
+  if (is_combining(c)) return false;
+  switch (line_break_class(c)) {
+    case U_LB_ALPHABETIC:
+    case U_LB_HEBREW_LETTER:
+    case U_LB_NUMERIC:
+    case U_LB_COMPLEX_CONTEXT:
+    case U_LB_AMBIGUOUS:
       return true;
     default:
-      break;
-  }
-  if (!is_dash(at.after)) return false;
-  if (is_dash(at.before)) return true;
-  return is_lone_dash(at.after, at.second_after) || level == LineBreak::strict;
-}
-
-// Single quotation marks, which ICU tailors for no language: brackets beside Han (U+2018, U+2019).
-bool is_single_quote_edge(const Neighbours& at) {
-  return at.before == 0x2018 || at.after == 0x2019;
-}
-
-bool opens_at_single_quote(const Neighbours& at) {
-  const bool before_opening = at.after == 0x2018 && is_cjk_letter(at.before);
-  const bool after_closing = at.before == 0x2019 && is_cjk_letter(at.after);
-  return before_opening || after_closing;
-}
-
-bool is_number_with_unit(const Neighbours& at) {
-  const bool digit = at.before >= U'0' && at.before <= U'9';
-  return digit && ((at.after >= 0x3371 && at.after <= 0x33DF) || at.after == 0x2103 || at.after == 0x2109);
-}
-
-void tailor_chinese(std::u32string_view text, LineBreak level, std::vector<BreakKind>& breaks) {
-  for (size_t at = 1; at < text.size(); ++at) {
-    if (breaks[at] == BreakKind::forced) continue;
-    // Han to Han is by far the most frequent pair and never tailored.
-    if (text[at] >= 0x3400 && text[at] < 0xFF00 && text[at - 1] >= 0x3400 && text[at - 1] < 0xFF00) continue;
-    const Neighbours here = neighbours(text, at);
-    if (opens_at_single_quote(here)) breaks[at] = BreakKind::allowed;
-    if (is_forbidden_start(here, level) || is_single_quote_edge(here) || is_number_with_unit(here)) {
-      breaks[at] = BreakKind::none;
-    }
+      return false;
   }
 }
 
-// CSS Text 3 §5.2: keep-all forbids breaks between letters of words that are written with blanks.
+void take_words_apart(std::u32string& text) {
+  constexpr char32_t ideograph = 0x4E00;
+  for (char32_t& c : text) {
+    if (is_ideograph_when_breaking_all(c)) c = ideograph;
+  }
+}
+
+// CSS Text 3 §5.2: letters, and what else belongs to NU, AL, AI or ID; not those that a dictionary parts.
+bool is_kept_together(char32_t c) {
+  switch (line_break_class(c)) {
+    case U_LB_COMPLEX_CONTEXT:
+      return false;
+    case U_LB_NUMERIC:
+    case U_LB_ALPHABETIC:
+    case U_LB_AMBIGUOUS:
+    case U_LB_IDEOGRAPHIC:
+      return true;
+    default:
+      return u_isalnum(static_cast<UChar32>(c)) || is_combining(c);
+  }
+}
+
 void keep_words_whole(std::u32string_view text, std::vector<BreakKind>& breaks) {
   for (size_t at = 1; at < text.size(); ++at) {
-    if (breaks[at] == BreakKind::allowed && is_cjk_letter(text[at - 1]) && is_cjk_letter(text[at])) {
+    if (breaks[at] == BreakKind::allowed && is_kept_together(text[at - 1]) && is_kept_together(text[at]))
       breaks[at] = BreakKind::none;
-    }
   }
 }
 
-bool is_address_character(char32_t c) {
-  return c > 0x20 && c < 0x7F && c != U'<' && c != U'>' && c != U'"';
-}
-
-bool is_address(std::u32string_view token) {
-  const size_t at = token.find(U'@');
-  const bool is_mail =
-      at != std::u32string_view::npos && at > 0 && token.find(U'.', at) != std::u32string_view::npos;
-  return is_mail || token.find(U"://") != std::u32string_view::npos || token.starts_with(U"www.");
-}
-
-// An address has no hyphens of its own to give: a line ends after a solidus or an at sign, or before another
-// mark, so that the mark shows that it goes on (The Chicago Manual of Style, 17th edition, 7.46).
-void break_address(std::u32string_view token, size_t begin, std::vector<BreakKind>& breaks) {
-  constexpr std::u32string_view ends = U"/@";
-  constexpr std::u32string_view begins = U".?&=_~#%-";
-  for (size_t n = 1; n + 1 < token.size(); ++n) {
-    const bool after = ends.find(token[n - 1]) != std::u32string_view::npos &&
-                       ends.find(token[n]) == std::u32string_view::npos;
-    const bool before = begins.find(token[n]) != std::u32string_view::npos;
-    BreakKind& here = breaks[begin + n];
-    if (here != BreakKind::forced) here = after || before ? BreakKind::allowed : BreakKind::none;
+// CSS Text 4 §6.1, auto-phrase: Korean phrases are what stands between blanks; Chinese ones are taken to be
+// the words of ICU's dictionary.
+void keep_phrases_whole(std::u32string_view text, const BreakRules& rules, std::vector<BreakKind>& breaks) {
+  const Script script = script_of(rules.lang);
+  if (script == Script::korean) keep_words_whole(text, breaks);
+  if (script != Script::hans && script != Script::hant) return;
+  std::vector<bool> ends_word(text.size(), false);
+  for_each_boundary(Utf16Text(text), iterator_for(UBRK_WORD, "zh"), [&](uint32_t at) { ends_word[at] = true; });
+  for (size_t at = 1; at < text.size(); ++at) {
+    if (breaks[at] == BreakKind::allowed && !ends_word[at]) breaks[at] = BreakKind::none;
   }
 }
 
-void break_addresses(std::u32string_view text, std::vector<BreakKind>& breaks) {
-  for (size_t begin = 0; begin < text.size();) {
-    size_t end = begin;
-    while (end < text.size() && is_address_character(text[end])) ++end;
-    const std::u32string_view token = text.substr(begin, end - begin);
-    if (token.size() > 4 && is_address(token)) break_address(token, begin, breaks);
-    begin = std::max(end, begin + 1);
-  }
-}
-
+// CSS Text 3 §5.3: around every typographic character unit, whatever forbids it otherwise.
 void break_anywhere(std::u32string_view text, std::vector<BreakKind>& breaks) {
-  for (size_t at = 1; at < text.size(); ++at) {
-    if (breaks[at] == BreakKind::none && !is_combining(text[at]) && !is_invisible(text[at])) {
-      breaks[at] = BreakKind::allowed;
-    }
-  }
-}
-
-void break_inside_words(std::u32string_view text, std::vector<BreakKind>& breaks) {
-  for (size_t at = 1; at < text.size(); ++at) {
-    const bool letters = is_western_letter(text[at - 1]) && is_western_letter(text[at]);
-    if (breaks[at] == BreakKind::none && letters) breaks[at] = BreakKind::allowed;
-  }
+  for_each_boundary(Utf16Text(text), iterator_for(UBRK_CHARACTER, ""), [&](uint32_t at) {
+    if (breaks[at] == BreakKind::none) breaks[at] = BreakKind::allowed;
+  });
 }
 
 }  // namespace
 
 std::vector<BreakKind> break_opportunities(std::u32string_view text, const BreakRules& rules) {
   if (text.empty()) return {};
-  std::vector<BreakKind> breaks = icu_breaks(text, icu_locale(rules));
-  if (is_unspaced(script_of(rules.lang))) tailor_chinese(text, rules.line_break, breaks);
-  break_addresses(text, breaks);
+  const BreakTradition tradition = break_tradition(rules.lang, rules.line_break);
+  std::u32string seen = text_for_rules(text, tradition);
+  if (rules.word_break == WordBreak::break_all) take_words_apart(seen);
+  std::vector<BreakKind> breaks = icu_breaks(seen, icu_locale(rules, tradition.level));
+  if (rules.word_break != WordBreak::break_all) {
+    tailor_breaks(text, tradition, breaks);
+    break_addresses(text, breaks);
+  }
   if (rules.word_break == WordBreak::keep_all) keep_words_whole(text, breaks);
-  if (rules.word_break == WordBreak::break_all) break_inside_words(text, breaks);
+  if (rules.word_break == WordBreak::auto_phrase) keep_phrases_whole(text, rules, breaks);
   if (rules.line_break == LineBreak::anywhere) break_anywhere(text, breaks);
   return breaks;
 }

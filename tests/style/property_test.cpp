@@ -55,6 +55,23 @@ TEST_CASE("a child changes the features of one property and keeps the others") {
   CHECK(features(Styled("font-variant: none").p) == "liga0 clig0 dlig0 hlig0 calt0 ");
 }
 
+TEST_CASE("the letters around a hyphen are counted, the last number like the one before") {
+  using Limits = HyphenateLimits;
+  CHECK(Styled("hyphenate-limit-chars: 10 4 3").p.hyphenate_limits == Limits{10, 4, 3});
+  CHECK(Styled("hyphenate-limit-chars: 6 3").em.hyphenate_limits == Limits{6, 3, 3});
+  CHECK(Styled("hyphenate-limit-chars: auto 4 auto").p.hyphenate_limits == Limits{5, 4, 3});
+  CHECK(Styled("hyphenate-limit-chars: 8").p.hyphenate_limits == Limits{8, 2, 3});
+}
+
+TEST_CASE("words break as asked and the direction of embedded text is not inherited") {
+  CHECK(Styled("word-break: auto-phrase").em.word_break == WordBreak::auto_phrase);
+  CHECK(Styled("word-break: break-word").p.word_break == WordBreak::break_word);
+  const Styled styled("direction: rtl; unicode-bidi: isolate-override");
+  CHECK(styled.p.unicode_bidi == UnicodeBidi::isolate_override);
+  CHECK(styled.em.unicode_bidi == UnicodeBidi::normal);
+  CHECK(styled.em.direction == Direction::rtl);
+}
+
 TEST_CASE("font resets what it does not say") {
   const Styled styled("font: small-caps 10pt serif", "font-kerning: none; font: 12pt serif");
   CHECK(styled.p.font_variant_caps == FontVariantCaps::small_caps);
