@@ -1,6 +1,8 @@
 // Addresses are found by `://`, `www.` or `@`, and parted after their marks.
 #include "text/address_breaks.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 namespace pubbuild {
@@ -11,16 +13,17 @@ bool is_address_character(char32_t c) {
   return c > 0x20 && c < 0x7F && c != U'<' && c != U'>' && c != U'"';
 }
 
+// Past `://` before the name of a host; 0 where there is none.
+size_t end_of_scheme(std::u32string_view token) {
+  const size_t end = token.find(U"://") + 3;
+  return end > 3 && end < token.size() && u_isalnum(static_cast<UChar32>(token[end])) ? end : 0;
+}
+
 bool is_address(std::u32string_view token) {
   const size_t at = token.find(U'@');
   const bool is_mail =
       at != std::u32string_view::npos && at > 0 && token.find(U'.', at) != std::u32string_view::npos;
-  return is_mail || token.find(U"://") != std::u32string_view::npos || token.starts_with(U"www.");
-}
-
-size_t end_of_scheme(std::u32string_view token) {
-  const size_t found = token.find(U"://");
-  return found == std::u32string_view::npos ? 0 : found + 3;
+  return is_mail || end_of_scheme(token) > 0 || token.starts_with(U"www.");
 }
 
 // Percent signs begin an escaped byte. The last character is not left alone: it is mostly a stop.

@@ -173,7 +173,8 @@ void keep_phrases_whole(std::u32string_view text, const BreakRules& rules, std::
   if (script == Script::korean) keep_words_whole(text, breaks);
   if (script != Script::hans && script != Script::hant) return;
   std::vector<bool> ends_word(text.size(), false);
-  for_each_boundary(Utf16Text(text), iterator_for(UBRK_WORD, "zh"), [&](uint32_t at) { ends_word[at] = true; });
+  for_each_boundary(Utf16Text(text), iterator_for(UBRK_WORD, "zh"),
+                    [&](uint32_t at) { ends_word[at] = true; });
   for (size_t at = 1; at < text.size(); ++at) {
     if (breaks[at] == BreakKind::allowed && !ends_word[at]) breaks[at] = BreakKind::none;
   }

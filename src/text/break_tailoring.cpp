@@ -25,12 +25,14 @@ constexpr uint8_t taiwan_and_others = bit(Typography::chinese);
 constexpr uint8_t chinese = mainland | taiwan_and_others;
 constexpr uint8_t japanese = bit(Typography::japanese);
 constexpr uint8_t cjk = chinese | japanese | bit(Typography::korean);
-constexpr uint8_t every_language = cjk | bit(Typography::other);
+constexpr uint8_t neither_chinese_nor_japanese = bit(Typography::korean) | bit(Typography::other);
+constexpr uint8_t every_language = chinese | japanese | neither_chinese_nor_japanese;
 
 constexpr uint8_t normal = bit(BreakLevel::normal);
 constexpr uint8_t strict = bit(BreakLevel::strict);
 constexpr uint8_t kinsoku = normal | strict;
-constexpr uint8_t any_level = kinsoku | bit(BreakLevel::loose);
+constexpr uint8_t loose = bit(BreakLevel::loose);
+constexpr uint8_t any_level = kinsoku | loose;
 
 // Characters that stand for their class of UAX #14.
 constexpr char32_t nonstarter = 0x30FB;  // NS; at the loose level it may begin a line (CSS Text 3 §5.3)
@@ -38,6 +40,7 @@ constexpr char32_t wave_dash = 0x301C;   // NS that may begin a line at the norm
 constexpr char32_t dash = 0x2014;        // B2
 constexpr char32_t glue = 0x00A0;        // GL
 constexpr char32_t prefix = 0x2116;      // PR
+constexpr char32_t postfix = 0x2103;     // PO
 constexpr char32_t opening = 0x300C;     // OP
 constexpr char32_t closing = 0x300D;     // CL
 
@@ -69,14 +72,9 @@ bool is_beside_cjk(const Place& place) {
 bool is_between_digits(const Place& place) {
   return is_digit(place.back(1)) && is_digit(place.ahead(1));
 }
-bool is_before_digit(const Place& place) {
-  return is_digit(place.ahead(1));
-}
-// The dots of a Latin sentence stay with its last word.
-bool is_in_cjk(const Place& place) {
-  size_t first = place.at;
-  while (first > 0 && place.at - first < 8 && place.text[first - 1] == place.text[place.at]) --first;
-  return first == 0 || !is_western_letter(place.text[first - 1]);
+// “No. 1”, but not “C#”.
+bool is_number_sign(const Place& place) {
+  return place.back(1) >= 0x80 || !is_western_letter(place.back(1));
 }
 
 struct CharacterRow {
@@ -89,27 +87,30 @@ struct CharacterRow {
 
 // By character; of those that fit the first counts.
 constexpr CharacterRow character_rows[] = {
-    {U'#', japanese, any_level, is_before_digit, prefix},            // JLREQ cl-12
-    {U'/', mainland, kinsoku, is_beside_cjk, glue},                  // CLREQ K5, level GB
-    {U'/', chinese, strict, is_beside_cjk, glue},                    // CLREQ K5
-    {0x00B7, chinese, any_level, anywhere, nonstarter},              // CLREQ K3, interpunct
+    {U'#', japanese, any_level, is_number_sign, prefix},               // JLREQ cl-12
+    {U'/', mainland, kinsoku, is_beside_cjk, glue},                    // CLREQ K5, level GB
+    {U'/', chinese, strict, is_beside_cjk, glue},                      // CLREQ K5
+    {0x00B7, chinese, any_level, anywhere, nonstarter},                // CLREQ K3, interpunct
     {0x2013, chinese | japanese, any_level, is_between_digits, glue},  // a range of numbers, JLREQ 3.1.10
-    {0x2014, chinese, kinsoku, is_single, nonstarter},               // CLREQ K3, connector mark
-    {0x2014, chinese, strict, anywhere, nonstarter},                 // CLREQ K6
-    {0x2025, japanese, kinsoku, is_in_cjk, dash},                    // JLREQ table 2, cl-08
-    {0x2026, chinese, normal, is_paired, dash},                      // CLREQ U2; K6 is of the strict level
-    {0x2026, japanese, kinsoku, is_in_cjk, dash},                    // JLREQ table 2, cl-08
-    {0x2027, chinese, any_level, anywhere, nonstarter},              // CLREQ K3, interpunct
-    {0x22EF, chinese, normal, is_paired, dash},                      // CLREQ U2
-    {0x2E3A, chinese, strict, anywhere, nonstarter},                 // CLREQ K6
+    {0x2014, chinese, kinsoku, is_single, nonstarter},                 // CLREQ K3, connector mark
+    {0x2014, chinese, strict, anywhere, nonstarter},                   // CLREQ K6
+    {0x201C, chinese | japanese, any_level, anywhere, opening},        // of full width, unlike ICU's
+    {0x201D, chinese | japanese, any_level, anywhere, closing},        // of full width, unlike ICU's
+    {0x2025, japanese, kinsoku, anywhere, dash},                       // JLREQ table 2, cl-08
+    {0x2026, chinese, normal, is_paired, dash},                        // CLREQ U2; K6 is of the strict level
+    {0x2026, japanese, kinsoku, anywhere, dash},                       // JLREQ table 2, cl-08
+    {0x2027, chinese, any_level, anywhere, nonstarter},                // CLREQ K3, interpunct
+    {0x2113, japanese, any_level, anywhere, postfix},                  // JLREQ cl-13
+    {0x22EF, chinese, normal, is_paired, dash},                        // CLREQ U2
+    {0x2E3A, chinese, strict, anywhere, nonstarter},                   // CLREQ K6
     {0x301C, chinese | japanese, any_level, is_between_digits, glue},  // a range of numbers
-    {0xFF0D, chinese, any_level, anywhere, nonstarter},              // CLREQ K3, connector mark
-    {0xFF0F, mainland, kinsoku, anywhere, glue},                     // CLREQ K3 and K5, level GB
-    {0xFF0F, chinese, strict, anywhere, glue},                       // CLREQ K3 and K5
-    {0xFF0F, chinese, any_level, anywhere, nonstarter},              // CLREQ K3
+    {0xFF0D, chinese, any_level, anywhere, nonstarter},                // CLREQ K3, connector mark
+    {0xFF0F, mainland, kinsoku, anywhere, glue},                       // CLREQ K3 and K5, level GB
+    {0xFF0F, chinese, strict, anywhere, glue},                         // CLREQ K3 and K5
+    {0xFF0F, chinese, any_level, anywhere, nonstarter},                // CLREQ K3
     {0xFF5E, chinese | japanese, any_level, is_between_digits, glue},  // a range of numbers
-    {0xFF5E, chinese, any_level, anywhere, nonstarter},              // CLREQ K3, connector mark
-    {0xFF5E, japanese, any_level, anywhere, wave_dash},              // it stands for U+301C, JLREQ cl-03
+    {0xFF5E, chinese, any_level, anywhere, nonstarter},                // CLREQ K3, connector mark
+    {0xFF5E, japanese, any_level, anywhere, wave_dash},                // it stands for U+301C, JLREQ cl-03
 };
 
 // Han, kana but the middle dot, and Hangul, by far the most frequent, are in no table.
@@ -119,8 +120,9 @@ bool is_plain_letter(char32_t c) {
 
 char32_t counted_as(const Place& place, BreakTradition tradition) {
   const char32_t c = place.text[place.at];
-  const auto* row = std::lower_bound(std::begin(character_rows), std::end(character_rows), c,
-                                     [](const CharacterRow& one, char32_t key) { return one.character < key; });
+  const auto* row =
+      std::lower_bound(std::begin(character_rows), std::end(character_rows), c,
+                       [](const CharacterRow& one, char32_t key) { return one.character < key; });
   for (; row != std::end(character_rows) && row->character == c; ++row) {
     const bool fits = (row->typographies & bit(tradition.typography)) != 0 &&
                       (row->levels & bit(tradition.level)) != 0 && row->where(place);
@@ -190,17 +192,21 @@ bool parts_plus_signs(const Place& place) {
   return place.back(1) == U'+' && place.ahead(0) == U'+';
 }
 
+bool follows_plus_signs(const Place& place) {
+  return place.back(1) == U'+' && place.back(2) == U'+' && is_cjk_letter(place.ahead(0));
+}
+
 // Symbols of the SI and of what it is used with (BIPM, The International System of Units, tables 2, 4 and 8),
 // with the prefixes met in print, and of information. Sorted.
 constexpr std::u32string_view units[] = {
-    U"%",   U"A",   U"B",   U"Bq",  U"C",   U"F",   U"GB",  U"GHz", U"GW",  U"Gb",  U"H",    U"Hz",
-    U"J",   U"K",   U"KB",  U"L",   U"MB",  U"MHz", U"MPa", U"MV",  U"MW",  U"Mb",  U"Mbps", U"N",
-    U"Pa",  U"Sv",  U"T",   U"TB",  U"TW",  U"V",   U"W",   U"Wb",  U"bar", U"cd",  U"cm",   U"cm²",
-    U"cm³", U"dB",  U"dL",  U"dm",  U"eV",  U"g",   U"h",   U"ha",  U"hPa", U"kA",  U"kB",   U"kHz",
-    U"kJ",  U"kN",  U"kPa", U"kV",  U"kW",  U"kWh", U"kb",  U"kcal", U"keV", U"kg",  U"km",   U"km²",
-    U"km³", U"lm",  U"lx",  U"m",   U"mA",  U"mL",  U"mV",  U"mW",  U"mbar", U"mg",  U"min",  U"mm",
-    U"mm²", U"mm³", U"mol", U"ms",  U"m²",  U"m³",  U"nm",  U"ns",  U"pt",  U"px",  U"rad",  U"s",
-    U"t",   U"°C",  U"°F",  U"µg",  U"µm",  U"µs",  U"Ω",   U"μg",  U"μm",  U"μs",  U"‰",
+    U"%",   U"A",   U"B",   U"Bq", U"C",  U"F",   U"GB",  U"GHz",  U"GW",   U"Gb", U"H",    U"Hz",
+    U"J",   U"K",   U"KB",  U"L",  U"MB", U"MHz", U"MPa", U"MV",   U"MW",   U"Mb", U"Mbps", U"N",
+    U"Pa",  U"Sv",  U"T",   U"TB", U"TW", U"V",   U"W",   U"Wb",   U"bar",  U"cd", U"cm",   U"cm²",
+    U"cm³", U"dB",  U"dL",  U"dm", U"eV", U"g",   U"h",   U"ha",   U"hPa",  U"kA", U"kB",   U"kHz",
+    U"kJ",  U"kN",  U"kPa", U"kV", U"kW", U"kWh", U"kb",  U"kcal", U"keV",  U"kg", U"km",   U"km²",
+    U"km³", U"lm",  U"lx",  U"m",  U"mA", U"mL",  U"mV",  U"mW",   U"mbar", U"mg", U"min",  U"mm",
+    U"mm²", U"mm³", U"mol", U"ms", U"m²", U"m³",  U"nm",  U"ns",   U"pt",   U"px", U"rad",  U"s",
+    U"t",   U"°C",  U"°F",  U"µg", U"µm", U"µs",  U"Ω",   U"μg",   U"μm",   U"μs", U"‰",
 };
 
 bool is_unit_character(char32_t c) {
@@ -274,6 +280,7 @@ bool parts_dots_and_dashes(const Place& place) {
 // JLREQ cl-12.
 bool follows_prefix(const Place& place) {
   constexpr std::u32string_view prefixes = U"$£¥€№＄￡￥";
+  if (place.back(1) == U'#') return is_number_sign({place.text, place.at - 1});
   return place.back(1) != 0 && prefixes.find(place.back(1)) != std::u32string_view::npos;
 }
 
@@ -289,6 +296,10 @@ bool is_nonstarter_after_blank(const Place& place) {
   }
 }
 
+bool is_hyphen_after_ideograph(const Place& place) {
+  return (place.ahead(0) == 0x2010 || place.ahead(0) == 0x2013) && is_cjk_letter(place.back(1));
+}
+
 struct PairRow {
   bool (*holds)(const Place&);
   uint8_t typographies;
@@ -299,13 +310,15 @@ struct PairRow {
 // Of those that hold the first counts.
 constexpr PairRow pair_rows[] = {
     {parts_number_and_squared_unit, cjk, any_level, BreakKind::none},     // JLREQ table 2, cl-24 with cl-13
-    {parts_number_and_unit, every_language, any_level, BreakKind::none},  // JLREQ 3.1.10 f
+    {parts_number_and_unit, cjk, any_level, BreakKind::none},             // JLREQ 3.1.10 f
     {parts_plus_signs, every_language, any_level, BreakKind::none},       // CLREQ U3, a Western word
-    {is_before_reference_mark, cjk, any_level, BreakKind::none},          // JLREQ table 2, cl-20
-    {parts_dots_and_dashes, chinese, normal, BreakKind::allowed},         // CLREQ U2
-    {parts_dots_and_dashes, japanese, kinsoku, BreakKind::allowed},       // JLREQ table 2, cl-08 with cl-08
-    {follows_prefix, japanese, kinsoku, BreakKind::none},                 // JLREQ table 2, cl-12
-    {is_nonstarter_after_blank, japanese, strict, BreakKind::none},       // JLREQ table 2, cl-26
+    {follows_plus_signs, every_language, any_level, BreakKind::allowed},  // CLREQ U3
+    {is_hyphen_after_ideograph, neither_chinese_nor_japanese, loose, BreakKind::allowed},  // CSS Text 3 §5.3
+    {is_before_reference_mark, cjk, any_level, BreakKind::none},     // JLREQ table 2, cl-20
+    {parts_dots_and_dashes, chinese, normal, BreakKind::allowed},    // CLREQ U2
+    {parts_dots_and_dashes, japanese, kinsoku, BreakKind::allowed},  // JLREQ table 2, cl-08 with cl-08
+    {follows_prefix, japanese, kinsoku, BreakKind::none},            // JLREQ table 2, cl-12
+    {is_nonstarter_after_blank, japanese, strict, BreakKind::none},  // JLREQ table 2, cl-26
 };
 
 void tailor_break(const Place& place, BreakTradition tradition, BreakKind& kind) {
