@@ -41,6 +41,9 @@ struct Paged {
 void report(const Tree& tree, const Generated& generated, Diagnostics& diagnostics) {
   if (generated.is_cut)
     diagnostics.warning("content-cut", {}, "of `content` longer than 100 bytes no more than 1 MB is made");
+  if (generated.counters_cut)
+    diagnostics.warning("counters-cut", {}, "counters change more than a million times",
+                        "margin boxes do not show what changes after that");
   for (const UnknownTarget& target : generated.unknown_targets) {
     diagnostics.warning(
         "target-unknown", tree.span(target.element),
@@ -54,7 +57,8 @@ Paged paginate(Publication& publication, const Pictures& pictures, const StyleSh
   Styles styles = cascade(publication.tree, sheet, Medium::print, &diagnostics);
   const Generated generated = generate(publication.tree, styles);
   report(publication.tree, generated, diagnostics);
-  const LayoutInput input{publication, styles, sheet, generated.markers, generated.strings, pictures};
+  const LayoutInput input{publication,        styles,  sheet, generated.markers, generated.strings,
+                          generated.counters, pictures};
   PagedDocument document = lay_out_settled(input, publication.tree, generated, fonts, sources, diagnostics);
   withdraw(publication.tree, generated);
   std::vector<PageBreak> breaks = page_breaks(document, generated);

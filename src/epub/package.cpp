@@ -142,10 +142,9 @@ class PackageWriter {
   }
 
   void write_spine() {
-    const bool rtl = metadata_.direction.text == "rtl" || metadata_.writing_mode.text == "vertical-rl";
     xml_.open("spine");
     xml_.attribute("toc", "ncx");
-    xml_.attribute("page-progression-direction", rtl ? "rtl" : "ltr");
+    xml_.attribute("page-progression-direction", metadata_.turns_leftwards() ? "rtl" : "ltr");
     for (const SpineItem& item : package_.spine) {
       xml_.open("itemref");
       xml_.attribute("idref", item.id);

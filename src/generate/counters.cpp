@@ -7,22 +7,19 @@
 namespace pubbuild {
 
 void Counters::reset(std::string_view name, int32_t value) {
-  const std::string key(name);
-  std::vector<std::string>& scope = scopes_.back();
-  if (std::find(scope.begin(), scope.end(), key) != scope.end()) {
-    values_[key].back() = value;
-    return;
+  std::vector<Instance>& nested = instances_[std::string(name)];
+  if (nested.empty() || nested.back().level != scopes_.size()) {
+    scopes_.back().emplace_back(name);
+    nested.push_back({0, scopes_.size()});
   }
-  scope.push_back(key);
-  values_[key].push_back(value);
+  nested.back().value = value;
 }
 
 int32_t& Counters::innermost(std::string_view name) {
-  if (const auto found = values_.find(std::string(name)); found != values_.end() && !found->second.empty()) {
-    return found->second.back();
-  }
+  const auto found = instances_.find(std::string(name));
+  if (found != instances_.end() && !found->second.empty()) return found->second.back().value;
   reset(name, 0);
-  return values_[std::string(name)].back();
+  return instances_[std::string(name)].back().value;
 }
 
 void Counters::increment(std::string_view name, int32_t by) {
@@ -43,17 +40,21 @@ void Counters::apply(const ComputedStyle& style) {
 }
 
 void Counters::leave_children() {
-  for (const std::string& name : scopes_.back()) values_[name].pop_back();
+  for (const std::string& name : scopes_.back()) instances_[name].pop_back();
   scopes_.pop_back();
 }
 
 int32_t Counters::value(std::string_view name) const {
-  return values(name).back();
+  const auto found = instances_.find(std::string(name));
+  return found == instances_.end() || found->second.empty() ? 0 : found->second.back().value;
 }
 
 std::vector<int32_t> Counters::values(std::string_view name) const {
-  const auto found = values_.find(std::string(name));
-  return found == values_.end() || found->second.empty() ? std::vector<int32_t>{0} : found->second;
+  const auto found = instances_.find(std::string(name));
+  if (found == instances_.end() || found->second.empty()) return {0};
+  std::vector<int32_t> values;
+  for (const Instance& each : found->second) values.push_back(each.value);
+  return values;
 }
 
 }  // namespace pubbuild

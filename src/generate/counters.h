@@ -34,7 +34,11 @@ class Counters {
  private:
   int32_t& innermost(std::string_view name);
 
-  std::unordered_map<std::string, std::vector<int32_t>> values_;
+  struct Instance {
+    int32_t value = 0;
+    size_t level = 0;  // of the siblings it begins among
+  };
+  std::unordered_map<std::string, std::vector<Instance>> instances_;  // by name, the innermost last
   std::vector<std::vector<std::string>> scopes_;  // the counters that begin among siblings, a level each
 };
 

@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::string_view list_item = "list-item";
 
+// Enough for the longest book, and some 50 MB.
+constexpr size_t most_noted_counters = 1'000'000;
+
 // An integer attribute as HTML reads it; nothing where it is none.
 std::optional<int32_t> integer(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n+"), text.size()));
@@ -22,11 +25,6 @@ std::optional<int32_t> integer(std::string_view text) {
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (read.ec != std::errc()) return std::nullopt;
   return value;
-}
-
-bool changes_list_item(const std::vector<CounterChange>& changes) {
-  return std::any_of(changes.begin(), changes.end(),
-                     [](const CounterChange& each) { return each.name == list_item; });
 }
 
 class Generator {
@@ -52,6 +50,7 @@ class Generator {
     const Display display = styles_.of(element).display;
     if (display == Display::none) return;
     count(element);
+    note_counters(styles_.of(element), element);
     writer_.note(element);
     const std::vector<StringSet> strings = writer_.begin_strings(styles_.of(element), element);
     ContentWriter::Parts parts;
@@ -71,12 +70,28 @@ class Generator {
   void count(NodeId element) {
     const ComputedStyle& style = styles_.of(element);
     const bool list = tree_.is_element(element, Tag::ol) || tree_.is_element(element, Tag::ul);
-    if (list && !changes_list_item(style.counter_reset)) begin_list(element);
+    if (list && !changes_counter(style.counter_reset, list_item)) begin_list(element);
     counters_.apply(style);
     if (style.display != Display::list_item) return;
-    if (!changes_list_item(style.counter_increment)) counters_.increment(list_item, step_of(element));
+    if (!changes_counter(style.counter_increment, list_item))
+      counters_.increment(list_item, step_of(element));
     if (!tree_.is_element(element, Tag::li)) return;
     if (const auto value = integer(tree_.attribute(element, Attr::value))) counters_.set(list_item, *value);
+  }
+
+  void note_counters(const ComputedStyle& style, NodeId element) {
+    for (const auto* changes : {&style.counter_reset, &style.counter_increment, &style.counter_set}) {
+      for (const CounterChange& change : *changes) note_counter(change.name, element);
+    }
+  }
+
+  void note_counter(const std::string& name, NodeId element) {
+    if (name == page_counter) return;
+    Generated& generated = writer_.generated();
+    generated.counters_cut = noted_counters_ == most_noted_counters;
+    if (generated.counters_cut) return;
+    ++noted_counters_;
+    generated.counters[element].push_back({name, counters_.value(name)});
   }
 
   // HTML §4.4.5: a reversed list without start begins at the number of its items.
@@ -126,6 +141,7 @@ class Generator {
     if (own == nullptr || !own->has_content || own->display == Display::none) return NodeId::none;
     ComputedStyle style = *own;
     counters_.apply(style);
+    note_counters(style, element);
     const NodeId span = writer_.write(std::move(style), element);
     if (span != NodeId::none) writer_.generated().inserted.push_back({span, pseudo});
     return span;
@@ -136,6 +152,7 @@ class Generator {
   Counters counters_;
   ContentWriter writer_;
   std::vector<Insertion> inside_markers_;
+  size_t noted_counters_ = 0;
 };
 
 }  // namespace

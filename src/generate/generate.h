@@ -35,12 +35,17 @@ struct Generated {
   std::unordered_map<NodeId, NodeId> element_of;
   // An element → what string-set gives names there.
   std::unordered_map<NodeId, std::vector<NamedString>> strings;
+  // An element → the values that counters have once its style and those of its ::before and ::after changed
+  // them, `page` aside, which only pages count.
+  std::unordered_map<NodeId, std::vector<CounterChange>> counters;
   // Numbers that only finished pages know: written with a guess, to be written again when the pages are
   // there.
   std::vector<PageReference> page_references;
   std::vector<UnknownTarget> unknown_targets;
   // Texts longer than elements are worth grew without end: some were not made.
   bool is_cut = false;
+  // More counters changed than any book counts: `counters` has those that changed first.
+  bool counters_cut = false;
 };
 
 // Numbers and writes everything as CSS Lists 3, CSS Content 3 and HTML say (ol start and reversed, li value).

@@ -85,6 +85,7 @@ AtomicBox lay_out_atomic(LayoutDocument& document, NodeId node, Length measure, 
   for (NoteCall& call : box.content.notes) call.item += grounds;
   for (const PlacedMark& mark : canvas.marks()) box.content.marks.destinations.push_back(mark.destination);
   box.content.marks.strings = canvas.strings();
+  box.content.marks.counters = canvas.counters();
   return box;
 }
 

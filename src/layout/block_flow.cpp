@@ -2,8 +2,10 @@
 #include "layout/block_flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "layout/block_size.h"
+#include "layout/element_marks.h"
 #include "layout/galley_cut.h"
 #include "layout/list_markers.h"
 #include "layout/note_labels.h"
@@ -48,16 +50,6 @@ Decoration decoration_of(const ComputedStyle& style) {
 bool has_box(const ComputedStyle& style, Length measure) {
   return is_painted(paint_of(style)) || style.padding.block_start.of(measure) > Length{} ||
          style.padding.block_end.of(measure) > Length{} || least_content_height(style, measure) > Length{};
-}
-
-void mark_page_counter(const ComputedStyle& style, std::vector<CounterMark>& marks) {
-  const auto mark = [&](const std::vector<CounterChange>& changes, CounterMark::Kind kind) {
-    for (const CounterChange& change : changes) {
-      if (change.name == "page") marks.push_back({change.name, kind, change.value});
-    }
-  };
-  mark(style.counter_reset, CounterMark::Kind::set);
-  mark(style.counter_increment, CounterMark::Kind::add);
 }
 
 Length round_up(Length length, Length step) {
@@ -130,7 +122,7 @@ BlockFlow::BlockFlow(LayoutDocument& document, PageTypes& types)
     : document_(document), types_(&types), named_page_(document.style(document.tree().root()).page) {
   const NodeId root = document.tree().root();
   use_page({});
-  add_marks(root);
+  add_marks(document, root, marks_);
   pending_break_ = document.style(root).break_before;
 }
 
@@ -194,7 +186,7 @@ void BlockFlow::add_block(NodeId node, StructureId parent) {
   if (avoids_break(style.break_before)) avoid_break_ = true;
   const StructureId structure = document_.structure.add(
       role_of(document_.tree(), node), parent, std::string(document_.tree().attribute(node, Attr::lang)));
-  add_marks(node);
+  add_marks(document_, node, marks_);
   Frame frame{style, x_, measure_, {}, {}, false, false, 0, 0, {}};
   open_frame(frame);
   if (avoids_break(style.break_inside)) keep_whole();
@@ -301,15 +293,6 @@ void BlockFlow::add_note(NodeId aside, StructureId parent) {
     break;
   }
   note.height = galley_height(note.body);
-}
-
-void BlockFlow::add_marks(NodeId node) {
-  const auto destination = document_.destinations.find(node);
-  if (destination != document_.destinations.end()) marks_.destinations.push_back(destination->second);
-  if (types_) mark_page_counter(document_.style(node), marks_.counters);
-  const auto strings = document_.input.strings.find(node);
-  if (strings == document_.input.strings.end()) return;
-  marks_.strings.insert(marks_.strings.end(), strings->second.begin(), strings->second.end());
 }
 
 void BlockFlow::place_frame(Frame& frame) {
@@ -472,13 +455,7 @@ void BlockFlow::give_margins() {
 }
 
 void BlockFlow::put(Line line) {
-  if (!marks_.is_empty()) {
-    line.marks.destinations.insert(line.marks.destinations.begin(), marks_.destinations.begin(),
-                                   marks_.destinations.end());
-    for (NamedString& string : marks_.strings) line.marks.strings.push_back(std::move(string));
-    for (CounterMark& mark : marks_.counters) line.marks.counters.push_back(std::move(mark));
-    marks_ = {};
-  }
+  if (!marks_.is_empty()) add_before(std::exchange(marks_, {}), line.marks);
   galley_.push_back(std::move(line));
 }
 

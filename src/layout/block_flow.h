@@ -33,7 +33,6 @@ class BlockFlow {
   void add_block_picture(NodeId node, StructureId structure);
   void add_note(NodeId aside, StructureId parent);
   void add_lines(std::vector<Line> lines, const ComputedStyle& style);
-  void add_marks(NodeId node);
 
   // What stands before content: the break that is forced there, pages of another name.
   void begin_on_page(const PageLead& lead);

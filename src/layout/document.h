@@ -42,6 +42,7 @@ struct LayoutInput {
   const StyleSheet& sheet;
   const std::unordered_map<NodeId, NodeId>& markers;  // list item → the node with its marker's text
   const std::unordered_map<NodeId, std::vector<NamedString>>& strings;  // element → what string-set gives
+  const std::unordered_map<NodeId, std::vector<CounterChange>>& counters;  // element → what they are there
   const Pictures& pictures;
 };
 

@@ -6,6 +6,7 @@
 #include "layout/atomic_inline.h"
 #include "layout/block_flow.h"
 #include "layout/block_size.h"
+#include "layout/element_marks.h"
 #include "layout/line_boxes.h"
 #include "layout/line_reach.h"
 #include "layout/note_labels.h"
@@ -78,7 +79,7 @@ class Collector {
     }
     const ComputedStyle& style = document_.style(node);
     if (style.display == Display::none || style.float_ == Float::footnote) return;
-    if (document_.destinations.contains(node)) content_.anchors.push_back({node, size()});
+    if (has_marks(document_, node)) content_.anchors.push_back({node, size()});
     if (const ContentPiece* leader = leader_of(node)) {
       add_leader(node, leader->text);
       return;

@@ -25,7 +25,7 @@ struct TextOrigin {
   TreePosition position;
 };
 
-// An element that is a destination begins at byte `flat` of the flat text.
+// An element with marks begins at byte `flat` of the flat text.
 struct InlineAnchor {
   NodeId element = NodeId::none;
   uint32_t flat = 0;

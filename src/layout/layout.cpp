@@ -75,7 +75,7 @@ std::vector<NamedString> strings_of_publication(const Metadata& metadata) {
 std::string folio_style_of(const PageBody& body, PageTypes& types) {
   if (auto style = folio_style(body.type->style)) return *style;
   for (const bool right : {true, false}) {
-    if (auto style = folio_style(types.of({false, right, false, body.situation.name, 2, 2}).style))
+    if (auto style = folio_style(types.of({false, right, false, body.situation.name, 0, 0}).style))
       return *style;
   }
   return "decimal";
@@ -102,10 +102,11 @@ std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& 
   return pages;
 }
 
-// CSS Writing Modes 4 §8.2.
-PageProgression progression_of(const ComputedStyle& root) {
+// CSS Writing Modes 4 §8.2, unless the publication says it.
+PageProgression progression_of(const ComputedStyle& root, const Metadata& metadata) {
   const bool is_leftwards =
-      root.writing_mode == WritingMode::vertical_rl || root.writing_mode == WritingMode::sideways_rl ||
+      metadata.turns_leftwards() || root.writing_mode == WritingMode::vertical_rl ||
+      root.writing_mode == WritingMode::sideways_rl ||
       (root.writing_mode == WritingMode::horizontal_tb && root.direction == Direction::rtl);
   return is_leftwards ? PageProgression::leftwards : PageProgression::rightwards;
 }
@@ -127,9 +128,10 @@ PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sou
   BlockFlow flow(document, types);
   flow.add_children(document.tree().root(), document_element);
   const ComputedStyle& root = document.style(document.tree().root());
-  std::vector<PageBody> bodies = paginate(document, flow.finish(), types, progression_of(root));
-  if (bodies.empty()) bodies.push_back(empty_page(types, root.page));
   PagedDocument pages;
+  pages.progression = progression_of(root, input.publication.metadata);
+  std::vector<PageBody> bodies = paginate(document, flow.finish(), types, pages.progression);
+  if (bodies.empty()) bodies.push_back(empty_page(types, root.page));
   pages.pages = finish_pages(document, bodies, types);
   place_destinations(document, bodies, pages);
   add_outline(document, pages);

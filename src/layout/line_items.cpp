@@ -292,6 +292,8 @@ void LineDrawing::draw_block(const ObjectContent& block, Point at) {
                                   block.marks.destinations.end());
   line_.marks.strings.insert(line_.marks.strings.end(), block.marks.strings.begin(),
                              block.marks.strings.end());
+  line_.marks.counters.insert(line_.marks.counters.end(), block.marks.counters.begin(),
+                              block.marks.counters.end());
   for (Item item : block.items) {
     move(item, at);
     line_.items.push_back(std::move(item));

@@ -38,14 +38,14 @@ bool is_negative(const PageStyle& page) {
 }
 
 PageSituation ordinary_page(std::string_view name) {
-  return {false, true, false, std::string(name), 2, 2};
+  return {false, true, false, std::string(name), 0, 0};
 }
 
-// Situations that no rule tells apart are one.
-PageSituation told_apart(PageSituation page) {
-  page.number = page.first ? 1 : 2;
-  page.number_in_run = std::min(page.number_in_run, 2);
-  return page;
+bool numbers_pages(const StyleSheet& sheet) {
+  return std::ranges::any_of(sheet.pages, [](const PageRule& rule) {
+    return std::ranges::any_of(rule.selectors,
+                               [](const PageSelector& selector) { return !selector.numbered.empty(); });
+  });
 }
 
 // Padding and borders of the page itself, by physical side.
@@ -148,6 +148,17 @@ const PageType& PageTypes::find(const PageSituation& situation) {
   PageType type = make_type(rules);
   use_measure(type, measure);
   return types_.emplace(std::pair(std::move(rules), measure), std::move(type)).first->second;
+}
+
+PageTypes::PageTypes(LayoutDocument& document)
+    : document_(document), numbers_pages_(numbers_pages(document.input.sheet)) {}
+
+// Situations that no rule tells apart are one.
+PageSituation PageTypes::told_apart(PageSituation page) const {
+  if (numbers_pages_) return page;
+  page.number = page.first ? 1 : 0;
+  page.number_in_run = page.number_in_run == 1 ? 1 : 0;
+  return page;
 }
 
 const PageType& PageTypes::of(const PageSituation& situation) {

@@ -31,7 +31,7 @@ struct PageType {
 class PageTypes {
  public:
   // Says in `document.diagnostics` what a page cannot be, once for each place that asks for it.
-  explicit PageTypes(LayoutDocument& document) : document_(document) {}
+  explicit PageTypes(LayoutDocument& document);
 
   // The type stays where it is as long as this lives.
   const PageType& of(const PageSituation& situation);
@@ -42,12 +42,14 @@ class PageTypes {
  private:
   using Rules = std::vector<const PageRule*>;
 
+  PageSituation told_apart(PageSituation page) const;
   const PageType& find(const PageSituation& situation);
   PageType make_type(const Rules& rules);
   void use_measure(PageType& type, Length measure);
   void warn(std::string_view code, Span span, std::string message, std::string hint);
 
   LayoutDocument& document_;
+  const bool numbers_pages_;  // is there an :nth()?
   std::map<PageSituation, const PageType*> known_;
   std::map<std::pair<Rules, Length>, PageType> types_;  // with the measure they are given
   std::map<std::string, Size, std::less<>> areas_;

@@ -19,9 +19,7 @@ struct PageBody {
   TreePosition first;
 };
 
-// Which pages are left ones: where the pages of the root follow each other to the left, every recto.
-enum class PageProgression : uint8_t { rightwards, leftwards };
-
+// Where pages follow each other to the left, every recto is a left page.
 // Blank pages are left so that the next begins on the side it must; they are of the type of the page before.
 // The first page is a recto unless what stands on it wants another.
 std::vector<PageBody> paginate(LayoutDocument& document, Galley galley, PageTypes& types,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "layout/element_marks.h"
 #include "layout/line_items.h"
 #include "layout/line_reach.h"
 #include "text/line_breaking.h"
@@ -124,19 +125,18 @@ class ParagraphLayout {
     const Length x = place_.x + indent + shift_of(align, measure - set.width);
     const LinePlaces places(content_, prepared, set, {x, line.baseline, place_.structure});
     append_line_items(document_, content_, places, progress_, line);
-    add_marks(prepared, begin, end, line);
+    mark_line(prepared, begin, end, line);
     return line;
   }
 
   // Anchors stand in the order of the text, as lines do.
-  void add_marks(const Prepared& prepared, size_t begin, size_t end, Line& line) {
+  void mark_line(const Prepared& prepared, size_t begin, size_t end, Line& line) {
     const uint32_t first = prepared.clusters[begin].begin;
     const uint32_t last = end < prepared.clusters.size() ? prepared.clusters[end].begin : UINT32_MAX;
     line.marks.first = origin_of(content_, first);
     for (; next_anchor_ < content_.anchors.size() && content_.anchors[next_anchor_].flat < last;
          ++next_anchor_) {
-      const InlineAnchor& anchor = content_.anchors[next_anchor_];
-      line.marks.destinations.push_back(document_.destinations.at(anchor.element));
+      add_marks(document_, content_.anchors[next_anchor_].element, line.marks);
     }
   }
 

@@ -7,13 +7,6 @@ namespace pubbuild {
 
 namespace {
 
-const std::string page_counter = "page";
-
-bool names_page(const std::vector<CounterChange>& changes) {
-  return std::ranges::any_of(changes,
-                             [](const CounterChange& change) { return change.name == page_counter; });
-}
-
 int32_t sum(int32_t a, int32_t b) {
   return static_cast<int32_t>(std::clamp<int64_t>(int64_t{a} + b, INT32_MIN, INT32_MAX));
 }
@@ -57,9 +50,11 @@ void RunningCounters::apply(const std::vector<CounterChange>& changes, CounterMa
 void RunningCounters::begin_page(const ComputedStyle& page, const std::vector<CounterMark>& marks) {
   ++page_;
   apply(page.counter_reset, CounterMark::Kind::set);
-  if (!names_page(page.counter_reset) && !names_page(page.counter_increment))
-    apply({page_counter, CounterMark::Kind::add, 1});
+  if (!changes_counter(page.counter_reset, page_counter) &&
+      !changes_counter(page.counter_increment, page_counter))
+    apply({std::string(page_counter), CounterMark::Kind::add, 1});
   apply(page.counter_increment, CounterMark::Kind::add);
+  apply(page.counter_set, CounterMark::Kind::set);
   for (const CounterMark& mark : marks) apply(mark);
 }
 

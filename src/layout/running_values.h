@@ -34,7 +34,7 @@ class RunningStrings {
 
 // Counters, page after page. The page counter goes up by one at each page unless @page says otherwise (CSS
 // Paged Media 3 §7.1) and is shown as the page leaves it. Others are shown as their first value on the page,
-// else as they were before, like string().
+// else as they were before, like string(): a running head names the chapter that its page shows first.
 class RunningCounters {
  public:
   // `page` is the style of the page itself.

@@ -211,8 +211,12 @@ struct DocumentMetadata {
   int64_t date = 0;        // seconds since 1970-01-01 UTC, for creation and modification
 };
 
+// To which side the next page lies.
+enum class PageProgression : uint8_t { rightwards, leftwards };
+
 struct PagedDocument {
   std::vector<Page> pages;
+  PageProgression progression = PageProgression::rightwards;
   std::vector<OutlineEntry> outline;
   std::vector<Destination> destinations;    // by DestinationId
   std::vector<NamedDestination> names;      // sorted by id; what stands on no page has none

@@ -50,6 +50,7 @@ class DocumentWriter {
   std::string page_entries();
   std::string structure_entries();
   std::string metadata_entries();
+  std::string viewer_preferences() const;
   Conformance conformance() const;
 
   const PagedDocument& document_;
@@ -128,8 +129,15 @@ std::string DocumentWriter::metadata_entries() {
   if (!document_.metadata.language.empty()) {
     entries += "/Lang " + ascii_string(document_.metadata.language) + "\n";
   }
-  if (!document_.metadata.title.empty()) entries += "/ViewerPreferences <</DisplayDocTitle true>>\n";
-  return entries;
+  return entries + viewer_preferences();
+}
+
+// ISO 32000-1 §12.2.
+std::string DocumentWriter::viewer_preferences() const {
+  std::string preferences;
+  if (!document_.metadata.title.empty()) preferences += "/DisplayDocTitle true";
+  if (document_.progression == PageProgression::leftwards) preferences += "/Direction /R2L";
+  return preferences.empty() ? preferences : "/ViewerPreferences <<" + preferences + ">>\n";
 }
 
 Conformance DocumentWriter::conformance() const {

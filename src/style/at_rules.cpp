@@ -80,19 +80,45 @@ std::optional<std::string> read_url(TokenView token) {
   return inside.at_end() ? url : std::nullopt;
 }
 
-// `name:first:left`, without blanks inside.
+// The inside of :nth(): `an+b`, or `an+b of name`.
+bool read_numbered(TokenView tokens, PageSelector& page) {
+  PageSelector::Numbered& numbered = page.numbered.emplace_back();
+  tokens = trimmed(tokens);
+  const bool has_name = tokens.size() > 4 && tokens[tokens.size() - 3].is_ident("of") &&
+                        tokens[tokens.size() - 1].is(TokenKind::ident);
+  if (has_name) {
+    numbered.of = tokens[tokens.size() - 1].text;
+    tokens = tokens.first(tokens.size() - 3);
+  }
+  const std::optional<Nth> nth = read_nth(tokens);
+  numbered.nth = nth.value_or(Nth{});
+  return nth.has_value();
+}
+
+bool* page_flag(const Token& token, PageSelector& page) {
+  if (token.is_ident("first")) return &page.first;
+  if (token.is_ident("left")) return &page.left;
+  if (token.is_ident("right")) return &page.right;
+  return token.is_ident("blank") ? &page.blank : nullptr;
+}
+
+// `name:first:left:nth(2n)`, without blanks between.
 bool read_page_selector(TokenView tokens, PageSelector& page) {
   size_t at = 0;
   if (at < tokens.size() && tokens[at].is(TokenKind::ident)) page.name = tokens[at++].text;
-  for (; at + 1 < tokens.size(); at += 2) {
-    if (!tokens[at].is(TokenKind::colon)) return false;
-    bool* flag = tokens[at + 1].is_ident("first")   ? &page.first
-                 : tokens[at + 1].is_ident("left")  ? &page.left
-                 : tokens[at + 1].is_ident("right") ? &page.right
-                 : tokens[at + 1].is_ident("blank") ? &page.blank
-                                                    : nullptr;
-    if (flag == nullptr) return false;
-    *flag = true;
+  while (at + 1 < tokens.size() && tokens[at].is(TokenKind::colon)) {
+    const Token& pseudo = tokens[++at];
+    const size_t end = after_component(tokens, at);
+    if (pseudo.is_function("nth")) {
+      // The bracket may be missing where the text ends.
+      const size_t inside = end - at - (end - at == pseudo.match + size_t{1} ? 2 : 1);
+      if (!read_numbered(tokens.subspan(at + 1, inside), page)) return false;
+    } else if (bool* flag = page_flag(pseudo, page)) {
+      *flag = true;
+    } else {
+      return false;
+    }
+    at = end;
   }
   return at == tokens.size();
 }

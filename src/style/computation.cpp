@@ -7,6 +7,10 @@
 
 namespace pubbuild {
 
+bool changes_counter(const std::vector<CounterChange>& changes, std::string_view name) {
+  return std::ranges::any_of(changes, [&](const CounterChange& change) { return change.name == name; });
+}
+
 Length used_line_height(const ComputedStyle& style, Length normal) {
   switch (style.line_height.kind) {
     case LineHeight::Kind::normal:

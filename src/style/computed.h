@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.h"
@@ -347,6 +348,11 @@ struct CounterChange {
   int32_t value = 0;
   bool operator==(const CounterChange&) const = default;
 };
+
+// The counter of pages (CSS Paged Media 3 §7.1).
+constexpr std::string_view page_counter = "page";
+
+bool changes_counter(const std::vector<CounterChange>& changes, std::string_view name);
 
 struct ComputedStyle {
   // Fonts

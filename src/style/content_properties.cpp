@@ -154,6 +154,9 @@ bool read_pieces(Values& values, Content& into) {
   return !into.empty();
 }
 
+// Each element of a style changes all of them.
+constexpr size_t most_counters = 32;
+
 bool read_counters(Values& values, int32_t usual, std::vector<CounterChange>& into) {
   into.clear();
   if (values.take_ident("none")) return true;
@@ -164,7 +167,7 @@ bool read_counters(Values& values, int32_t usual, std::vector<CounterChange>& in
     if (numbered && !read_integer(values, change.value)) return false;
     into.push_back(std::move(change));
   }
-  return !into.empty();
+  return !into.empty() && into.size() <= most_counters;
 }
 
 }  // namespace

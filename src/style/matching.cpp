@@ -41,13 +41,6 @@ bool test_holds(AttributeTest test, std::string_view actual, std::string_view va
   return false;
 }
 
-bool nth_holds(const Nth& nth, uint32_t index) {
-  const int64_t distance = static_cast<int64_t>(index) - nth.offset;
-  if (index == 0) return false;
-  if (nth.step == 0) return distance == 0;
-  return distance % nth.step == 0 && distance / nth.step >= 0;
-}
-
 }  // namespace
 
 bool language_matches(std::string_view lang, std::string_view range) {
@@ -159,13 +152,13 @@ bool Matcher::simple(const Simple& simple, NodeId element) {
     case SimpleKind::only_child:
       return previous_element(element) == NodeId::none && next_element(element) == NodeId::none;
     case SimpleKind::nth_child:
-      return nth_holds(simple.nth, place_among(simple, element).index);
+      return holds(simple.nth, place_among(simple, element).index);
     case SimpleKind::nth_last_child:
-      return nth_holds(simple.nth, place_among(simple, element).from_end);
+      return holds(simple.nth, place_among(simple, element).from_end);
     case SimpleKind::nth_of_type:
-      return nth_holds(simple.nth, place(element).index_of_type);
+      return holds(simple.nth, place(element).index_of_type);
     case SimpleKind::nth_last_of_type:
-      return nth_holds(simple.nth, place(element).from_end_of_type);
+      return holds(simple.nth, place(element).from_end_of_type);
     case SimpleKind::first_of_type:
       return place(element).index_of_type == 1;
     case SimpleKind::last_of_type:

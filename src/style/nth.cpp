@@ -60,6 +60,13 @@ std::optional<Nth> with_step(int32_t step, std::optional<int32_t> offset) {
 
 }  // namespace
 
+bool holds(const Nth& nth, int64_t place) {
+  const int64_t distance = place - nth.offset;
+  if (place <= 0) return false;
+  if (nth.step == 0) return distance == 0;
+  return distance % nth.step == 0 && distance / nth.step >= 0;
+}
+
 std::optional<Nth> read_nth(TokenView tokens) {
   tokens = trimmed(tokens);
   if (tokens.empty()) return std::nullopt;

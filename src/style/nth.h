@@ -15,6 +15,9 @@ struct Nth {
   bool operator==(const Nth&) const = default;
 };
 
+// Whether the place, counted from 1, is one of them; 0 is none.
+bool holds(const Nth& nth, int64_t place);
+
 // All the tokens, blanks at the ends aside; nothing where they are no an+b. Numbers are clamped to a million.
 std::optional<Nth> read_nth(TokenView tokens);
 

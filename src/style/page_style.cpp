@@ -12,19 +12,28 @@ namespace {
 using css::Applied;
 using css::Declaration;
 
+bool is_numbered(const PageSelector::Numbered& numbered, const PageSituation& page) {
+  if (numbered.of.empty()) return holds(numbered.nth, page.number);
+  return numbered.of == page.name && holds(numbered.nth, page.number_in_run);
+}
+
 bool applies(const PageSelector& selector, const PageSituation& page) {
   if (!selector.name.empty() && selector.name != page.name) return false;
   // Of a named type, the first page is that of each run (CSS GCPM 3 §4.1).
   const bool is_first = selector.name.empty() ? page.first : page.number_in_run == 1;
   if (selector.first && (!is_first || page.blank)) return false;
   if (selector.blank && !page.blank) return false;
+  if (!std::ranges::all_of(selector.numbered, [&](const auto& each) { return is_numbered(each, page); }))
+    return false;
   return !(selector.left && page.right) && !(selector.right && !page.right);
 }
 
-// CSS Paged Media 3 §4.4.1: name, then :first and :blank, then :left and :right.
+// CSS Paged Media 3 §4.4.1: name, then :first, :blank and :nth(), then :left and :right.
 int specificity_of(const PageSelector& selector) {
   const int names = selector.name.empty() ? 0 : 100;
-  return names + 10 * (selector.first + selector.blank) + selector.left + selector.right;
+  // More of :nth() than are asked for here count no more.
+  const int numbered = static_cast<int>(std::min<size_t>(selector.numbered.size(), 7));
+  return names + 10 * (selector.first + selector.blank + numbered) + selector.left + selector.right;
 }
 
 // Of the strongest of its selectors that speaks of the page; -1 where none does.

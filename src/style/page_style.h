@@ -14,8 +14,8 @@ struct PageSituation {
   bool right = true;
   bool blank = false;
   std::string name;           // of its type; empty: auto
-  int32_t number = 1;         // in the document, from 1
-  int32_t number_in_run = 1;  // among the pages of its name that follow each other
+  int32_t number = 1;         // in the document, from 1; 0: any that no rule singles out
+  int32_t number_in_run = 1;  // likewise, among the pages of its name that follow each other
   auto operator<=>(const PageSituation&) const = default;
 };
 

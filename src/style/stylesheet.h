@@ -110,11 +110,18 @@ struct MarginBoxRule {
 
 // Which pages an @page rule speaks of: `name:first:left`.
 struct PageSelector {
+  // The pages of a number in the document or, with `of`, among those of that name that follow each other (CSS
+  // GCPM 3 §4.1).
+  struct Numbered {
+    css::Nth nth;
+    std::string of;
+  };
   std::string name;  // the named page type; empty: any
   bool first = false;
   bool left = false;
   bool right = false;
   bool blank = false;
+  std::vector<Numbered> numbered;  // all of them
 };
 
 struct PageRule {

@@ -1,4 +1,4 @@
-// Readings of metadata fields: dates.
+// Readings of metadata fields: dates, the side that pages turn to.
 #include "tree/publication.h"
 
 namespace pubbuild {
@@ -41,6 +41,10 @@ int days_in_month(int year, int month) {
 }
 
 }  // namespace
+
+bool Metadata::turns_leftwards() const {
+  return direction.text == "rtl" || writing_mode.text == "vertical-rl";
+}
 
 std::string iso_date(std::string_view written) {
   const int year = take_number(written);

@@ -47,6 +47,9 @@ struct Metadata {
   Field margins;
   Field direction;
   Field writing_mode;
+
+  // Whether the next page lies to the left: direction rtl, lines from top to bottom and right to left.
+  bool turns_leftwards() const;
 };
 
 // The tree: html > body > one `article` an article, each beginning with a `header.article-head` once

@@ -53,8 +53,9 @@ class LaidOut {
     define_faces(sheet, Medium::print, roots, fonts_, diagnostics);
     Styles styles = cascade(publication.tree, sheet, Medium::print);
     const Generated generated = generate(publication.tree, styles);
-    document = lay_out({publication, styles, sheet, generated.markers, generated.strings, pictures}, fonts_,
-                       sources_, diagnostics);
+    document = lay_out(
+        {publication, styles, sheet, generated.markers, generated.strings, generated.counters, pictures},
+        fonts_, sources_, diagnostics);
   }
 
   // All visible text items in drawing order.

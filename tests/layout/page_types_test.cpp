@@ -162,6 +162,16 @@ TEST_CASE("of pages from right to left the first is a left one, and recto is lef
   CHECK(holds(pages, 2, "左"));
 }
 
+TEST_CASE("pages turn to the left where the metadata says so") {
+  const std::string body = "lang: zh-Hant\n---\n\n甲段\n";
+  for (const std::string field : {"direction: rtl", "writing-mode: vertical-rl"}) {
+    CAPTURE(field);
+    CHECK(LaidOut("---\ntitle: 題目\n" + field + "\n" + body).document.progression ==
+          PageProgression::leftwards);
+  }
+  CHECK(LaidOut("---\ntitle: 題目\n" + body).document.progression == PageProgression::rightwards);
+}
+
 TEST_CASE("the first page is a left one where the root asks for it") {
   const LaidOut pages(article("甲段\n"),
                       "html { break-before: left } @page :left { @bottom-left { content: \"左\" } }");

@@ -170,6 +170,36 @@ TEST_CASE("links lead to URIs and to places in the document") {
   CHECK(objects.find("/S /GoTo", action + 1) == std::string::npos);
 }
 
+TEST_CASE("pages have sizes and labels of their own") {
+  PagedDocument document = tagged_document();
+  const Size sizes[] = {
+      {points(300), points(200)}, {points(200), points(300)}, {millipoints(595276), points(36)}};
+  const std::string folios[] = {"i", "", "附-1"};
+  document.pages.resize(3);
+  for (size_t n = 0; n < 3; ++n) {
+    document.pages[n].size = sizes[n];
+    document.pages[n].folio = folios[n];
+  }
+  const std::string pdf = write(document);
+  CHECK(is_sound(pdf));
+  const std::string info = ask(pdf, "pdfinfo -l 3 %");
+  CHECK(has(info, "Page    1 size:  300 x 200 pts"));
+  CHECK(has(info, "Page    2 size:  200 x 300 pts"));
+  CHECK(has(info, "Page    3 size:  595.276 x 36 pts"));
+  const std::string labels = ask(pdf, "qpdf --json --json-key=pagelabels %");
+  CHECK(has(labels, "/r"));
+  CHECK(has(labels, "附-"));
+}
+
+TEST_CASE("a document whose pages turn to the left says so") {
+  PagedDocument document = tagged_document();
+  CHECK(!has(write(document), "/R2L"));
+  document.progression = PageProgression::leftwards;
+  const std::string pdf = write(document);
+  CHECK(is_sound(pdf));
+  CHECK(has(unpacked(pdf), "/Direction /R2L"));
+}
+
 TEST_CASE("the outline keeps levels and rare characters") {
   const std::string objects = ask(write(tagged_document()), "qpdf --json --json-key=outlines %");
   CHECK(has(objects, "第一章𠮷"));

@@ -63,6 +63,28 @@ TEST_CASE("a rule of several page selectors counts as strong as the one that hol
   CHECK(page_of(css, {false, false, false, ""}).margin_top == points(1));
 }
 
+TEST_CASE("pages are chosen by their number in the document or among those of a name") {
+  const std::string css =
+      "@page { margin-top: 1pt } @page :nth(3n+1) { margin-top: 2pt } @page :nth(2 of text) { margin-top: "
+      "3pt "
+      "} @page plate:nth(even):left { margin-top: 4pt }";
+  CHECK(page_of(css, {false, true, false, "", 2, 2}).margin_top == points(1));
+  CHECK(page_of(css, {false, true, false, "", 4, 4}).margin_top == points(2));
+  CHECK(page_of(css, {false, true, false, "text", 5, 2}).margin_top == points(3));
+  CHECK(page_of(css, {false, true, false, "other", 5, 2}).margin_top == points(1));
+  CHECK(page_of(css, {false, false, false, "plate", 4, 1}).margin_top == points(4));
+  CHECK(page_of(css, {false, true, false, "plate", 4, 1}).margin_top == points(2));
+  CHECK(page_of(css, {false, true, false, "text", 0, 0}).margin_top == points(1));
+}
+
+TEST_CASE("numbers of pages that are none are said") {
+  for (const char* css : {"@page :nth() { size: A4 }", "@page :nth(2 of) { size: A4 }",
+                          "@page :nth(x) { size: A4 }", "@page :nth(1 of 2) { size: A4 }"}) {
+    CAPTURE(css);
+    CHECK(Sheet(css).said() != "");
+  }
+}
+
 TEST_CASE("margin boxes have content, alignment by place, and the root's text") {
   const PageStyle page = page_of(
       "html { color: red; font-size: 10pt } @page { @top-right { content: string(title, first) \"　\" "
