@@ -245,22 +245,12 @@ bool read_list_position(Values& values, ListStylePosition& into) {
   return read_keyword<list_positions>(values, into);
 }
 
-namespace {
-
-// It is read anew for each marker.
-constexpr size_t longest_symbols_function = 1000;
-
-}  // namespace
-
 // The name of a counter style, a string with '"' before it, or symbols() as CSS.
 bool read_list_type(Values& values, std::string& into) {
   if (auto text = values.take_string()) return into = '"' + *text, true;
   if (values.take_ident("none")) return into = "none", true;
   if (auto name = values.take_any_ident()) return into = *name, true;
-  if (values.at_end() || !values.peek()->is_function("symbols")) return false;
-  into = values.rest_as_css();
-  values.take();
-  return into.size() <= longest_symbols_function && read_symbols_function(into).has_value();
+  return take_symbols_function(values, into);
 }
 
 bool read_border_collapse(Values& values, bool& into) {

@@ -1,18 +1,30 @@
 // Values of the properties of generated content (CSS Content 3, CSS Lists 3, CSS GCPM 3) → pieces of content.
 #include "style/content_properties.h"
 
+#include "style/counter_style_rules.h"
+
 namespace pubbuild::css {
 
 namespace {
 
 using Kind = ContentPiece::Kind;
 
-bool read_optional_style(Values& inside, ContentPiece& piece) {
-  if (!inside.take_comma()) return true;
+bool read_style_name(Values& inside, ContentPiece& piece) {
   const auto style = inside.take_any_ident();
   piece.style = style.value_or("");
   if (equals_ignoring_case(piece.style, "none")) piece.style = "none";
   return style.has_value();
+}
+
+bool shows_many(const ContentPiece& piece) {
+  return piece.kind == Kind::counters || piece.kind == Kind::target_counters;
+}
+
+// A counter style: its name, or symbols(). That is read anew for each number, of which counters() may show a
+// hundred at each element, so that it cannot be there.
+bool read_counter_style_name(Values& inside, ContentPiece& piece) {
+  if (!inside.take_comma()) return true;
+  return (!shows_many(piece) && take_symbols_function(inside, piece.style)) || read_style_name(inside, piece);
 }
 
 // The arguments of counter() and counters(): a name, what stands between the values, a style.
@@ -20,12 +32,12 @@ bool read_counter(Values& inside, ContentPiece& piece) {
   const auto name = inside.take_any_ident();
   if (!name) return false;
   piece.name = *name;
-  if (piece.kind == Kind::counters || piece.kind == Kind::target_counters) {
+  if (shows_many(piece)) {
     const auto between = inside.take_comma() ? inside.take_string() : std::nullopt;
     if (!between) return false;
     piece.text = *between;
   }
-  return read_optional_style(inside, piece) && inside.at_end();
+  return read_counter_style_name(inside, piece) && inside.at_end();
 }
 
 // The name of an attribute and what it is read as, which is text in any case.
@@ -48,7 +60,8 @@ bool read_attribute(Values inside, ContentPiece& piece) {
 bool read_named_string(Values inside, ContentPiece& piece) {
   const auto name = inside.take_any_ident();
   piece.name = name.value_or("");
-  const bool right = name.has_value() && read_optional_style(inside, piece) && inside.at_end();
+  const bool right =
+      name.has_value() && (!inside.take_comma() || read_style_name(inside, piece)) && inside.at_end();
   piece.style = ascii_lower(piece.style);
   return right;
 }

@@ -22,6 +22,9 @@ constexpr auto systems = std::to_array<Keyword<CounterSystem>>({{"cyclic", Count
 // The longest pad that is asked of a reader's eye; numerals beyond it are the fallback's.
 constexpr int32_t longest_pad = 10'000;
 
+// It is read anew for each element.
+constexpr size_t longest_symbols_function = 1000;
+
 bool read_system(Values& values, CounterStyle& style) {
   if (!read_keyword<systems>(values, style.system)) return false;
   if (style.system == CounterSystem::fixed && !values.at_end()) return read_integer(values, style.first);
@@ -198,6 +201,14 @@ std::optional<CounterStyle> read_symbols_function(std::string_view css) {
   while (const auto symbol = inside.take_string()) style.symbols.push_back(*symbol);
   if (has_other_system || !inside.at_end() || !what_is_missing(style).empty()) return std::nullopt;
   return style;
+}
+
+bool take_symbols_function(Values& values, std::string& into) {
+  if (values.at_end() || !values.peek()->is_function("symbols")) return false;
+  into = values.rest_as_css();
+  values.take();
+  return values.at_end() && into.size() <= longest_symbols_function &&
+         read_symbols_function(into).has_value();
 }
 
 }  // namespace pubbuild::css

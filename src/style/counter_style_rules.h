@@ -5,6 +5,7 @@
 
 #include "style/counter_style.h"
 #include "style/declarations.h"
+#include "style/values.h"
 
 namespace pubbuild::css {
 
@@ -21,5 +22,9 @@ bool is_free_counter_style_name(std::string_view name);
 
 // `symbols( system? [ string ]+ )` of §8, as CSS; nothing where it is none.
 std::optional<CounterStyle> read_symbols_function(std::string_view css);
+
+// Takes such a function where it is all that comes; `into` is then its CSS. False for one of more than a
+// thousand bytes.
+bool take_symbols_function(Values& values, std::string& into);
 
 }  // namespace pubbuild::css

@@ -136,10 +136,6 @@ const CounterStyles& predefined_counter_styles() {
   return predefined;
 }
 
-bool is_counter_style(std::string_view name, const CounterStyles& styles) {
-  return styles.find(name) != nullptr;
-}
-
 std::string counter_text(int32_t value, std::string_view style, const CounterStyles& styles) {
   return shown_text(value, style, styles, false);
 }

@@ -30,22 +30,16 @@ class CounterStyles {
 
 const CounterStyles& predefined_counter_styles();
 
-// Whether `name` is the name of a style that counter_text knows.
-bool is_counter_style(std::string_view name, const CounterStyles& styles = predefined_counter_styles());
-
 // What counter(…, style) shows: "3", "iii", "三". Beyond its range a style falls back, in the end to decimal,
 // which also stands in for a name that is not known. A style that begins with '"' is the string after it (as
 // ComputedStyle has it); one that begins with "symbols(" is that function of §8.
-std::string counter_text(int32_t value, std::string_view style,
-                         const CounterStyles& styles = predefined_counter_styles());
+std::string counter_text(int32_t value, std::string_view style, const CounterStyles& styles);
 
 // What the marker of a list item shows: the numeral with what goes before and after it ("3.", "三、"). The
 // blank that ends some suffixes is left to whoever places the marker. "none" gives no text.
-std::string marker_text(int32_t value, std::string_view style,
-                        const CounterStyles& styles = predefined_counter_styles());
+std::string marker_text(int32_t value, std::string_view style, const CounterStyles& styles);
 
 // The same with that blank: of a marker that stands in the text.
-std::string inside_marker_text(int32_t value, std::string_view style,
-                               const CounterStyles& styles = predefined_counter_styles());
+std::string inside_marker_text(int32_t value, std::string_view style, const CounterStyles& styles);
 
 }  // namespace pubbuild
