@@ -113,6 +113,29 @@ TEST_CASE("inner margins of a book meet at the spine") {
   }
 }
 
+TEST_CASE("what a user's list counts with stands against the theme's markers") {
+  const auto list_types = [](const std::string& user) {
+    Theme theme("article", user);
+    NodeId list = theme.tree.root();
+    std::vector<NodeId> items;
+    for (const Tag tag : {Tag::ol, Tag::ol, Tag::ol, Tag::ul}) {
+      list = theme.tree.append_element(list, tag, {});
+      items.push_back(list = theme.tree.append_element(list, Tag::li, {}));
+    }
+    theme.styles = cascade(theme.tree, theme.sheet.sheet, Medium::print);
+    std::string types;
+    for (const NodeId item : items) {
+      const ComputedStyle* marker = theme.styles.pseudo(item, Pseudo::marker);
+      CHECK((marker == nullptr || !marker->has_content));
+      types += theme.styles.of(item).list_style_type + " ";
+    }
+    return types;
+  };
+  CHECK(list_types("") == "decimal parenthesized circled-decimal disc ");
+  CHECK(list_types("ol { list-style-type: cjk-decimal } ul { list-style: square }") ==
+        "cjk-decimal cjk-decimal cjk-decimal square ");
+}
+
 TEST_CASE("base.css gives every tag a display of its own") {
   const std::string base = shipped("base.css");
 #define X(name) CHECK_MESSAGE(base.find(#name) != std::string::npos, #name);
