@@ -5,6 +5,9 @@
 #include "epub/font_files.h"
 #include "epub/words.h"
 #include "generate/generate.h"
+#include "generate/numbered_headings.h"
+#include "generate/unmade.h"
+#include "generate/written_out.h"
 #include "style/cascade.h"
 #include "style/reading_system_css.h"
 #include "text/font_faces.h"
@@ -41,12 +44,14 @@ EmbeddedFonts embed_fonts(const Publication& publication, const StyleSheet& shee
 std::string make_epub(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                       const EpubOptions& options, Diagnostics& diagnostics) {
   Styles styles = cascade(publication.tree, sheet, Medium::reading_system);
-  const Generated generated = generate(publication.tree, styles);
+  const Generated generated = generate(publication.tree, styles, Medium::reading_system);
+  if (options.page_source.empty()) tell_of_unmade(publication.tree, generated, diagnostics);
+  publication.headings = numbered_headings(publication, styles, generated);
   EmbeddedFonts fonts;
   if (options.embedding == FontEmbedding::subsets)
     fonts = embed_fonts(publication, sheet, styles, generated, options, diagnostics);
-  withdraw(publication.tree, generated);
-  const std::string css = css_for_reading_systems(sheet, {{}, fonts.families});
+  const WrittenPseudos written = write_out(publication.tree, styles, generated);
+  const std::string css = css_for_reading_systems(sheet, {written, fonts.families});
   return write_epub({publication, pictures, fonts.css + css, options.pages, options.page_source, options.date,
                      std::move(fonts.files)});
 }

@@ -1,8 +1,12 @@
 // From the cascade to the PDF.
 #include "typeset.h"
 
+#include <utility>
+
 #include "build_fonts.h"
 #include "generate/generate.h"
+#include "generate/numbered_headings.h"
+#include "generate/unmade.h"
 #include "layout/layout.h"
 #include "page/dump.h"
 #include "pdf/pdf.h"
@@ -38,29 +42,18 @@ struct Paged {
   std::vector<PageBreak> breaks;
 };
 
-void report(const Tree& tree, const Generated& generated, Diagnostics& diagnostics) {
-  if (generated.is_cut)
-    diagnostics.warning("content-cut", {}, "of `content` longer than 100 bytes no more than 1 MB is made");
-  if (generated.counters_cut)
-    diagnostics.warning("counters-cut", {}, "counters change more than a million times",
-                        "margin boxes do not show what changes after that");
-  for (const UnknownTarget& target : generated.unknown_targets) {
-    diagnostics.warning(
-        "target-unknown", tree.span(target.element),
-        "the style sheet refers to " + printable(target.address) + ", which nothing is called",
-        "no number or text stands there");
-  }
-}
-
 Paged paginate(Publication& publication, const Pictures& pictures, const StyleSheet& sheet, Fonts& fonts,
                const Sources& sources, Diagnostics& diagnostics) {
   Styles styles = cascade(publication.tree, sheet, Medium::print, &diagnostics);
   const Generated generated = generate(publication.tree, styles);
-  report(publication.tree, generated, diagnostics);
+  tell_of_unmade(publication.tree, generated, diagnostics);
+  std::vector<Heading> plain_headings =
+      std::exchange(publication.headings, numbered_headings(publication, styles, generated));
   const LayoutInput input{publication,        styles,  sheet, generated.markers, generated.strings,
                           generated.counters, pictures};
   PagedDocument document = lay_out_settled(input, publication.tree, generated, fonts, sources, diagnostics);
   withdraw(publication.tree, generated);
+  publication.headings = std::move(plain_headings);
   std::vector<PageBreak> breaks = page_breaks(document, generated);
   return {std::move(document), std::move(breaks)};
 }

@@ -26,7 +26,7 @@ struct TypesetOptions {
   int64_t date = 0;
 };
 
-// The tree is changed meanwhile and as before afterwards.
+// The publication is changed meanwhile and as before afterwards.
 Typeset typeset_publication(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
                             const TypesetOptions& options, const Sources& sources, Diagnostics& diagnostics);
 

@@ -129,17 +129,22 @@ std::string rule_to_css(const Rule& rule, const css::ReadingContext& context, co
   return text + rule_text(of_spans, declarations, rule);
 }
 
-// What is written is not made again; a marker hangs where a list's own would.
-std::string rules_of_written(const WrittenPseudos& written) {
-  const auto without = [](std::string_view name, std::string_view pseudo) {
-    return "." + std::string(name) + "::" + std::string(pseudo) + " {\n  content: none !important;\n}\n";
-  };
-  std::string text;
-  if (written.before) text += without(class_with_before, "before");
-  if (written.after) text += without(class_with_after, "after");
-  if (!written.marker) return text;
-  text += "." + std::string(class_with_marker) + " {\n  list-style-type: none !important;\n}\n";
-  return text + R"(.pub-marker {
+// A marker that is wider than those that lists leave room for moves its item.
+std::string room_for_marker(int em) {
+  const std::string item = "." + class_of_marker_width(em);
+  const std::string marker = " > ." + std::string(class_of_marker);
+  const std::string width = std::to_string(em) + "em";
+  return item + " {\n  margin-inline-start: " + std::to_string(em - least_marker_width) + "em;\n}\n" + item +
+         marker + ",\n" + item + " > *" + marker + " {\n  min-width: " + width +
+         ";\n  margin-inline-start: -" + width + ";\n}\n";
+}
+
+// Markers hang where those of a list would.
+std::string rules_of_markers(const std::set<int>& widths) {
+  std::string text = R"(.pub-has-marker {
+  list-style-type: none !important;
+}
+.pub-marker {
   display: inline-block;
   box-sizing: border-box;
   min-width: 2em;
@@ -149,11 +154,28 @@ std::string rules_of_written(const WrittenPseudos& written) {
   text-indent: 0;
   white-space: nowrap;
 }
-.pub-inside {
-  min-width: 0;
-  margin-inline-start: 0;
+)";
+  for (const int em : widths) {
+    if (em > least_marker_width) text += room_for_marker(em);
+  }
+  return text + R"(.pub-has-marker .pub-inside {
+  display: inline;
+  margin: 0;
+  padding: 0;
 }
 )";
+}
+
+// What is written is not made again.
+std::string rules_of_written(const WrittenPseudos& written) {
+  const auto without = [](std::string_view name, std::string_view pseudo) {
+    return "." + std::string(name) + "::" + std::string(pseudo) + " {\n  content: none !important;\n}\n";
+  };
+  std::string text;
+  if (written.before) text += without(class_with_before, "before");
+  if (written.after) text += without(class_with_after, "after");
+  if (!written.marker) return text;
+  return text + without(class_with_marker, "marker") + rules_of_markers(written.marker_widths);
 }
 
 // Names that reading systems do not know they take for decimal, as the standard has it.
@@ -175,9 +197,15 @@ Length body_size(const StyleSheet& sheet) {
 
 }  // namespace
 
+std::string class_of_marker_width(int em) {
+  return "pub-marker-" + std::to_string(em);
+}
+
 std::string css_for_reading_systems(const StyleSheet& sheet, const EpubContents& contents) {
   const css::CustomProperties custom = css::root_custom(sheet, Medium::reading_system);
-  const css::ReadingContext context{custom, body_size(sheet), contents.embedded_families};
+  const css::ReadingContext context{
+      custom, body_size(sheet), contents.embedded_families,
+      contents.written.counts ? css::Numbers::of_reading_system : css::Numbers::written};
   std::string text;
   const auto add = [&](const std::string& rules) {
     if (!rules.empty()) text += (text.empty() ? "" : "\n") + rules;

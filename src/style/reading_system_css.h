@@ -3,7 +3,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "style/stylesheet.h"
@@ -15,7 +17,14 @@ struct WrittenPseudos {
   bool before = false;
   bool after = false;
   bool marker = false;
+  std::set<int> marker_widths = {};  // the rooms that markers before their items have, in em
+  bool counts = true;                // whether reading systems have something to count besides list items
 };
+
+// What a marker that is written has room for, in em, with the white after it.
+constexpr int least_marker_width = 2;
+constexpr int most_marker_width = 8;
+std::string class_of_marker_width(int em);
 
 // The classes of these spans, and of the elements that they were written for. The marker's own span stands in
 // the one that hangs it before the item.
@@ -35,7 +44,7 @@ struct EpubContents {
 };
 
 // Deterministic. Of base.css only what stands in `@media not print`; sizes follow the reader's text size.
-// What is written speaks to its spans as well, and is not made again.
+// What speaks to pseudo-elements that are written speaks to their spans as well, and makes none again.
 std::string css_for_reading_systems(const StyleSheet& sheet, const EpubContents& contents = {});
 
 }  // namespace pubbuild

@@ -24,10 +24,37 @@ Token made(TokenKind kind, std::string text, Decimal number = {}) {
   return token;
 }
 
+bool is_counter(const Token& token) {
+  return token.is_function("counter") || token.is_function("counters");
+}
+
+bool counts_pages(TokenView value) {
+  Values values(value, {});
+  while (!values.at_end()) {
+    const bool counts = is_counter(*values.peek());
+    if (!counts) {
+      values.take();
+      continue;
+    }
+    Values inside = values.take_block();
+    if (inside.take_ident("page") || inside.take_ident("pages")) return true;
+  }
+  return false;
+}
+
+// Items of lists are counted for the markers that reading systems make.
+bool counts(const Assignment& one) {
+  const std::string_view name = one.property->name;
+  if (name == "content") return std::ranges::any_of(one.value, is_counter);
+  const auto is_list_item = [](const Token& token) { return token.is_ident("list-item"); };
+  return name.starts_with("counter-") && std::ranges::none_of(one.value, is_list_item);
+}
+
 // What only paged media can show, or what would need a file that is not in the EPUB.
 bool is_for_paper(const Assignment& one) {
   if (one.property->epub == InEpub::drop) return true;
   if (one.property->name == "float" && trimmed(one.value)[0].is_ident("footnote")) return true;
+  if (one.property->name == "content" && counts_pages(one.value)) return true;
   return std::ranges::any_of(one.value, [](const Token& token) {
     if (token.is(TokenKind::url)) return true;
     return token.is(TokenKind::function) &&
@@ -236,7 +263,7 @@ void RuleWriter::emit(const std::string& name, const std::string& value, bool im
 void RuleWriter::write(const Given& given) {
   const Assignment& one = given.assignment;
   const std::string& name = given.name;
-  if (is_for_paper(one)) return;
+  if (is_for_paper(one) || (context_.numbers == Numbers::written && counts(one))) return;
   if (name == "font-family") return write_families(given);
   const bool readers_choice = is_in(
       name, {"font-size", "line-height", "color", "background", "background-color", "background-image"});

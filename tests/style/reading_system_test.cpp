@@ -46,6 +46,10 @@ TEST_CASE("what paper alone can use goes") {
   CHECK(epub("h1 { string-set: t content(); block-step: 20pt } aside { float: footnote; color: red }") ==
         "aside { color: red; }");
   CHECK(epub("a::after { content: target-counter(attr(href), page) } p::footnote-call { color: red }") == "");
+  CHECK(
+      epub(
+          "p::after { content: \"第\" counter(page) \"页\" } a::after { content: counters(pages, \".\") }") ==
+      "");
   CHECK(epub("p { direction: rtl; unicode-bidi: embed; colr: red; color: rot }") == "");
 }
 
@@ -91,18 +95,36 @@ TEST_CASE("families of Chinese type have every system's name, and end in a gener
 
 TEST_CASE("spans that hold what a pseudo-element shows look like it") {
   EpubContents contents;
-  contents.written = {true, false, false};
+  contents.written = {.before = true};
   CHECK(epub("h2::before { content: counter(c); color: red } h3::after { color: red }", "", contents) ==
         "h2::before { content: counter(c); color: red; } h2 > .pub-before { color: red; } h3::after { color: "
         "red; } "
         ".pub-has-before::before { content: none !important; }");
   CHECK(epub("h2::before { content: \"§\"; color: red }", "", contents)
             .starts_with("h2::before { content: \"§\"; color: red; } h2 > .pub-before { color: red; } "));
-  contents.written = {false, false, true};
+  contents.written = {.marker = true, .marker_widths = {2, 4}};
+  CHECK(epub("li::marker { color: red }", "", contents)
+            .starts_with(
+                "li::marker { color: red; } li > .pub-marker > span, li > * > .pub-marker > span { "
+                "color: red; } .pub-has-marker::marker { content: none !important; } .pub-has-marker { "
+                "list-style-type: none !important; } .pub-marker {"));
   CHECK(
       epub("li::marker { color: red }", "", contents)
-          .starts_with("li::marker { color: red; } li > .pub-marker > span, li > * > .pub-marker > span { "
-                       "color: red; } .pub-has-marker { list-style-type: none !important; } .pub-marker {"));
+          .find(
+              ".pub-marker-4 { margin-inline-start: 2em; } .pub-marker-4 > .pub-marker, .pub-marker-4 > * > "
+              ".pub-marker { min-width: 4em; margin-inline-start: -4em; }") != std::string::npos);
+}
+
+TEST_CASE("what is counted in the text is not counted again") {
+  EpubContents contents;
+  contents.written = {.before = true, .counts = false};
+  CHECK(epub("body { counter-reset: c } h2 { counter-increment: c; color: red } "
+             "h2::before { content: counter(c) \".\"; color: red } h3::before { content: \"counter(c)\" }",
+             "", contents) ==
+        "h2 { color: red; } h2::before { color: red; } h2 > .pub-before { color: red; } "
+        "h3::before { content: \"counter(c)\"; } .pub-has-before::before { content: none !important; }");
+  CHECK(epub("li { counter-increment: list-item 2 }", "", contents) ==
+        "li { counter-increment: list-item 2; } .pub-has-before::before { content: none !important; }");
 }
 
 TEST_CASE("embedded fonts stand before the families they are for, the text's too") {

@@ -15,11 +15,16 @@ using namespace pubbuild::test;
 
 namespace {
 
-const std::vector<std::string> samples = {"article", "japanese", "korean", "lecture", "traditional"};
+// Those of the project, and one whose style sheet counts.
+const std::vector<std::string> samples = {"article", "japanese",    "korean",
+                                          "lecture", "traditional", "numbered"};
+
+std::string path_of(const std::string& sample) {
+  return (sample == "numbered" ? PROJECT_DIR "/tests/twins/" : PROJECT_DIR "/samples/") + sample + ".md";
+}
 
 void build(const Folder& folder, const std::string& sample) {
-  const Outcome outcome =
-      run(folder, {PROJECT_DIR "/samples/" + sample + ".md", "-o", "a.epub", "-o", "a.pdf", "--strict"});
+  const Outcome outcome = run(folder, {path_of(sample), "-o", "a.epub", "-o", "a.pdf", "--strict"});
   REQUIRE_MESSAGE(outcome.status == 0, outcome.err);
 }
 
