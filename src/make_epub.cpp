@@ -8,6 +8,7 @@
 #include "generate/numbered_headings.h"
 #include "generate/unmade.h"
 #include "generate/written_out.h"
+#include "style/attribute_families.h"
 #include "style/cascade.h"
 #include "style/reading_system_css.h"
 #include "text/font_faces.h"
@@ -39,6 +40,15 @@ EmbeddedFonts embed_fonts(const Publication& publication, const StyleSheet& shee
   return embedded;
 }
 
+void name_families(Tree& tree, const EmbeddedFonts& fonts) {
+  for (size_t at = 0; at < tree.size(); ++at) {
+    const auto node = static_cast<NodeId>(at);
+    if (!tree.is_element(node) || !tree.has(node, Attr::style)) continue;
+    tree.set_attribute(node, Attr::style,
+                       with_known_families(tree.attribute(node, Attr::style), fonts.families));
+  }
+}
+
 }  // namespace
 
 std::string make_epub(Publication& publication, const Pictures& pictures, const StyleSheet& sheet,
@@ -51,6 +61,7 @@ std::string make_epub(Publication& publication, const Pictures& pictures, const 
   if (options.embedding == FontEmbedding::subsets)
     fonts = embed_fonts(publication, sheet, styles, generated, options, diagnostics);
   const WrittenPseudos written = write_out(publication.tree, styles, generated);
+  name_families(publication.tree, fonts);
   const std::string css = css_for_reading_systems(sheet, {written, fonts.families});
   return write_epub({publication, pictures, fonts.css + css, options.pages, options.page_source, options.date,
                      std::move(fonts.files)});

@@ -1,6 +1,8 @@
 // Style sheet → the EPUB's CSS.
 #include "style/reading_system_css.h"
 
+#include "style/attribute_families.h"
+
 #include <doctest/doctest.h>
 
 #include "style/sheets.h"
@@ -135,6 +137,18 @@ TEST_CASE("embedded fonts stand before the families they are for, the text's too
         "html { font-family: \"pub-font-1\", serif; } code { font-family: \"pub-font-2\", monospace; } "
         "html { font-style: normal; font-weight: normal; font-family: \"pub-font-1\", serif; } "
         "h2 { font-family: \"pub-font-1\", serif; } h3 { font-family: sans-serif; }");
+}
+
+TEST_CASE("embedded fonts are named in style attributes too") {
+  const std::map<std::vector<std::string>, std::string> embedded = {{{"serif"}, "pub-font-1"}};
+  CHECK(with_known_families("color: red; font-family: serif", embedded) ==
+        "color: red; font-family: serif; font-family: \"pub-font-1\", serif");
+  CHECK(with_known_families("font: bold 12pt serif !important", embedded) ==
+        "font: bold 12pt serif !important; font-family: \"pub-font-1\", serif !important");
+  CHECK(with_known_families("font-family: kaiti", embedded)
+            .starts_with("font-family: kaiti; font-family: \"LXGW"));
+  for (const char* other : {"", "color: red", "font-size: 2em", "font-family: }", "font-family"})
+    CHECK(with_known_families(other, embedded) == other);
 }
 
 TEST_CASE("counter styles go out as they are, those for paper do not") {
