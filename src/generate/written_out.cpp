@@ -62,6 +62,10 @@ class WritingOut {
   WrittenPseudos run(const Generated& generated) {
     for (const auto& [item, marker] : generated.markers)
       add_marker({item, marker, ListStylePosition::outside});
+    for (const Insertion& made : generated.inserted) {
+      if (made.pseudo == Pseudo::marker)
+        add_marker({generated.element_of.at(made.span), made.span, ListStylePosition::inside});
+    }
     for (const Insertion& made : generated.inserted) sort(generated.element_of.at(made.span), made);
     for (const Marker& marker : markers_) write_marker(marker);
     return std::move(written_);
@@ -75,10 +79,7 @@ class WritingOut {
   };
 
   void sort(NodeId element, const Insertion& made) {
-    if (made.pseudo == Pseudo::marker) {
-      tree_.detach(made.span);
-      add_marker({element, made.span, ListStylePosition::inside});
-    } else if (is_to_write(element, made.pseudo)) {
+    if (made.pseudo != Pseudo::marker && is_to_write(element, made.pseudo)) {
       keep(element, made);
     } else {
       tree_.detach(made.span);

@@ -89,6 +89,10 @@ TEST_CASE("words before the text of an item stay between it and its marker") {
                 "<ol><li>字</li></ol>") ==
         "<ol><li class=\"pub-has-before pub-has-marker pub-marker-2\"><span "
         "class=\"pub-marker\"><span>①</span> </span><span class=\"pub-before\">§</span>字</li></ol>");
+  CHECK(written("li { list-style: circled-decimal inside } li::before { content: \"§\" }",
+                "<ol><li>字</li></ol>") ==
+        "<ol><li class=\"pub-has-before pub-has-marker\"><span class=\"pub-marker pub-inside\"><span>① "
+        "</span></span><span class=\"pub-before\">§</span>字</li></ol>");
 }
 
 TEST_CASE("reading systems count on where an element had no room for a number") {
