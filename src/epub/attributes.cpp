@@ -161,8 +161,8 @@ bool is_written_as_is(Tag tag, Attr name, std::string_view value) {
     case Attr::height:
     case Attr::src:
       return false;
-    case Attr::for_profile:  // has done its work
-    case Attr::abbr:         // EPUBCheck knows it on no element
+    case Attr::data_key:  // has done its work
+    case Attr::abbr:      // EPUBCheck knows it on no element
     case Attr::hreflang:
     case Attr::rel:
     case Attr::headers:  // would have to name ids of the same table

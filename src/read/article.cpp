@@ -33,7 +33,8 @@ void read_article(const Sources& sources, FileId file, std::string folder, Publi
   } else {
     FrontMatter front = read_front_matter(sources, text, diagnostics);
     article.metadata = std::move(front.metadata);
-    read_markdown(sources, {file, front.body_begin, text.end}, publication.tree, article.root, diagnostics);
+    publication.captions.merge(read_markdown(sources, {file, front.body_begin, text.end}, publication.tree,
+                                             article.root, diagnostics));
   }
   if (publication.articles.empty()) publication.metadata = article.metadata;
   publication.articles.push_back(std::move(article));

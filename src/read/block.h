@@ -15,7 +15,11 @@ enum class BlockKind : uint8_t {
   quote,
   list,
   item,
-  note,  // the definition of a footnote
+  note,      // the definition of a footnote
+  division,  // fenced by colons
+  definitions,
+  definition,
+  term,
   paragraph,
   heading,
   code,
@@ -54,11 +58,19 @@ struct Fence {
   Slice language;  // the info string
 };
 
+// What an opening fence of colons says.
+struct Division {
+  Slice fence;
+  Slice word;        // the class, written without braces
+  Slice attributes;  // with their braces
+  bool closed = false;
+};
+
 struct Block {
   BlockKind kind = BlockKind::paragraph;
   HtmlEnd html_end = HtmlEnd::blank;
   uint8_t level = 0;   // of a heading
-  bool loose = false;  // of a list
+  bool loose = false;  // of a list or a definition
   BlockId parent = no_block;
   BlockId first_child = no_block;
   BlockId last_child = no_block;
@@ -70,7 +82,8 @@ struct Block {
   uint32_t last_line_number = 0;
   uint32_t first_line = 0;  // in Blocks::lines
   uint32_t line_count = 0;
-  uint32_t detail = 0;  // of a list or item: in `markers`; of code: in `fences`; of a note: in `labels`
+  uint32_t detail = 0;  // of a list, item or definition: in `markers`; of code: in `fences`; of a note: in
+                        // `labels`; of a division: in `divisions`
 };
 
 // The blocks of a text; blocks[0] is the document.
@@ -79,6 +92,7 @@ struct Blocks {
   std::vector<Slice> lines;
   std::vector<ListMarker> markers;
   std::vector<Fence> fences;
+  std::vector<Division> divisions;
   std::vector<Slice> labels;   // of footnotes
   std::vector<BlockId> notes;  // in order
   References references;

@@ -31,6 +31,9 @@ class BlockParser {
   bool match_open_blocks();
   Match matches(Block& block);
   bool matches_item(const Block& item);
+  bool ends_division();
+  void close_division(size_t depth);
+  void pass_stray_division_end();
   Match matches_fence(Block& code);
   void add_line_to(BlockId container, bool all_matched);
 
@@ -45,6 +48,11 @@ class BlockParser {
   Begun begin_table();
   Begun begin_rule();
   Begun begin_note();
+  Begun begin_division();
+  Begun begin_definition();
+  Begun begin_caption();
+  bool may_define();
+  void report_division_form();
   Begun begin_item();
   Begun begin_indented();
   bool fits_one_more();
@@ -72,6 +80,7 @@ class BlockParser {
   uint32_t line_number_ = 0;
   bool depth_reported_ = false;
   bool columns_reported_ = false;
+  size_t divisions_left_out_ = 0;  // fences that opened none, whose closing fences are still to come
 };
 
 Blocks BlockParser::parse() {
@@ -86,7 +95,7 @@ Blocks BlockParser::parse() {
 }
 
 void BlockParser::read_line() {
-  if (!match_open_blocks()) return;
+  if (!match_open_blocks() || ends_division()) return;
   const bool all_matched = matched_ == open_.depth();
   const BlockId container = innermost();
   const BlockKind kind = at(container).kind;
@@ -111,6 +120,8 @@ Match BlockParser::matches(Block& block) {
   switch (block.kind) {
     case BlockKind::document:
     case BlockKind::list:
+    case BlockKind::division:
+    case BlockKind::definitions:
       return Match::yes;
     case BlockKind::quote:
       if (cursor_.indent() >= code_indent || cursor_.first() != '>') return Match::no;
@@ -119,6 +130,7 @@ Match BlockParser::matches(Block& block) {
       cursor_.skip_columns(1);
       return Match::yes;
     case BlockKind::item:
+    case BlockKind::definition:
       return matches_item(block) ? Match::yes : Match::no;
     case BlockKind::note:
       if (!cursor_.is_blank() && cursor_.indent() < note_indent) return Match::no;
@@ -133,6 +145,7 @@ Match BlockParser::matches(Block& block) {
       return matches_fence(block);
     case BlockKind::heading:
     case BlockKind::rule:
+    case BlockKind::term:
       return Match::no;
   }
   return Match::no;
@@ -166,6 +179,40 @@ Match BlockParser::matches_fence(Block& code) {
   }
   cursor_.skip_columns(fence.indent);
   return Match::yes;
+}
+
+// A closing fence of colons closes the innermost division that the line stands in, whatever is open in it.
+bool BlockParser::ends_division() {
+  const BlockKind kind = at(innermost()).kind;
+  if (cursor_.first() != ':' || kind == BlockKind::code || kind == BlockKind::html) return false;
+  if (cursor_.indent() >= code_indent || !is_division_end(cursor_.text())) return false;
+  size_t depth = matched_;
+  while (depth > 0 && at(open_[depth - 1]).kind != BlockKind::division) --depth;
+  if (depth == 0 || divisions_left_out_ > 0) {
+    pass_stray_division_end();
+  } else {
+    close_division(depth);
+  }
+  return true;
+}
+
+void BlockParser::close_division(size_t depth) {
+  while (open_.depth() > depth) close_tip(line_number_ - 1);
+  Block& division = at(tip());
+  division.end = cursor_.line().end;
+  blocks().divisions[division.detail].closed = true;
+  close_tip(line_number_);
+}
+
+void BlockParser::pass_stray_division_end() {
+  close_unmatched();
+  if (tip_is(BlockKind::paragraph)) close_tip(line_number_ - 1);
+  if (divisions_left_out_ > 0) {
+    --divisions_left_out_;
+    return;
+  }
+  diagnostics_.warning("division-stray", span(cursor_.nonspace(), cursor_.line().end),
+                       "this closes no division and is left out", "open one with ::: {.note} before it");
 }
 
 // Begins blocks until a leaf is open or nothing begins any more; what was open and did not match is closed by
@@ -204,12 +251,16 @@ void BlockParser::add_line_to(BlockId container, bool all_matched) {
       return;
     case BlockKind::heading:
     case BlockKind::rule:
+    case BlockKind::term:
       return;
     case BlockKind::document:
     case BlockKind::quote:
     case BlockKind::list:
     case BlockKind::item:
     case BlockKind::note:
+    case BlockKind::division:
+    case BlockKind::definitions:
+    case BlockKind::definition:
       if (cursor_.is_blank()) return;
       add_block(BlockKind::paragraph, cursor_.nonspace());
       cursor_.skip_indent();
@@ -223,9 +274,10 @@ Begun BlockParser::begin_block() {
   if (cursor_.indent() >= code_indent) return begin_indented();
   using Start = Begun (BlockParser::*)();
   constexpr Start starts[] = {
-      &BlockParser::begin_quote, &BlockParser::begin_heading, &BlockParser::begin_fence,
-      &BlockParser::begin_html,  &BlockParser::begin_table,   &BlockParser::begin_underlined,
-      &BlockParser::begin_rule,  &BlockParser::begin_note,    &BlockParser::begin_item};
+      &BlockParser::begin_quote,    &BlockParser::begin_heading, &BlockParser::begin_fence,
+      &BlockParser::begin_html,     &BlockParser::begin_table,   &BlockParser::begin_underlined,
+      &BlockParser::begin_rule,     &BlockParser::begin_note,    &BlockParser::begin_item,
+      &BlockParser::begin_division, &BlockParser::begin_caption, &BlockParser::begin_definition};
   // Most lines of CJK text begin with no mark of ASCII's.
   if (static_cast<unsigned char>(cursor_.first()) >= 0x80) return Begun::nothing;
   for (const Start start : starts) {
@@ -340,6 +392,66 @@ Begun BlockParser::begin_note() {
   cursor_.skip_bytes(static_cast<uint32_t>(start->end));
   cursor_.skip_indent();
   return Begun::container;
+}
+
+Begun BlockParser::begin_division() {
+  if (!cursor_.text().starts_with(":::")) return Begun::nothing;
+  const auto start = division_start(cursor_.text());
+  if (!start) report_division_form();
+  if (!start || !fits_one_more()) {
+    ++divisions_left_out_;
+    return Begun::nothing;
+  }
+  const uint32_t begin = cursor_.nonspace();
+  const auto place = [&](size_t from, size_t to) {
+    return Slice{begin + static_cast<uint32_t>(from), begin + static_cast<uint32_t>(to), 0};
+  };
+  const BlockId id = add_block(BlockKind::division, begin);
+  at(id).detail = static_cast<uint32_t>(blocks().divisions.size());
+  at(id).end = cursor_.line().end;
+  blocks().divisions.push_back({place(0, cursor_.text().size()), place(start->word_begin, start->word_end),
+                                place(start->attributes_begin, start->attributes_end), false});
+  cursor_.skip_indent();
+  cursor_.skip_bytes(static_cast<uint32_t>(cursor_.text().size()));
+  return Begun::leaf;
+}
+
+void BlockParser::report_division_form() {
+  diagnostics_.warning("division-form", span(cursor_.nonspace(), cursor_.line().end),
+                       "this opens no division and is read as text",
+                       "write ::: and one word, or ::: {.note #id}");
+}
+
+// A caption that follows its table at once ends it.
+Begun BlockParser::begin_caption() {
+  if (at(innermost()).kind != BlockKind::table || caption_begin(cursor_.text()) == 0) return Begun::nothing;
+  add_block(BlockKind::paragraph, cursor_.nonspace());
+  return Begun::leaf;
+}
+
+Begun BlockParser::begin_definition() {
+  if (!is_definition_start(cursor_.text()) || !may_define() || !fits_one_more()) return Begun::nothing;
+  close_unmatched();
+  if (tip_is(BlockKind::paragraph)) close_tip(line_number_ - 1);
+  if (!tip_is(BlockKind::definitions)) open_.make_term();
+  matched_ = open_.depth();
+  ListMarker marker;
+  marker.indent = cursor_.indent();
+  const BlockId id = add_block(BlockKind::definition, cursor_.nonspace());
+  take_marker(marker, 1);
+  at(id).detail = static_cast<uint32_t>(blocks().markers.size());
+  blocks().markers.push_back(marker);
+  return Begun::container;
+}
+
+// After a definition, the line of a term, or a term and one blank line.
+bool BlockParser::may_define() {
+  const Block& around = at(innermost());
+  if (around.kind == BlockKind::definitions) return true;
+  if (around.kind == BlockKind::paragraph) return open_.take_definitions(at(tip()));
+  if (around.last_child == no_block || matched_ < open_.depth()) return false;
+  const Block& before = at(around.last_child);
+  return before.kind == BlockKind::paragraph && line_number_ - before.last_line_number <= 2;
 }
 
 Begun BlockParser::begin_item() {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "read/attributes.h"
 #include "read/html_syntax.h"
 
 namespace pubbuild::markdown {
@@ -31,6 +32,16 @@ size_t run_length(std::string_view text, char c) {
 
 bool is_blank_text(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_space_or_tab);
+}
+
+size_t after_blanks(std::string_view text, size_t at) {
+  while (at < text.size() && is_space_or_tab(text[at])) ++at;
+  return at;
+}
+
+// Of the word of a division.
+bool ends_word(char c) {
+  return is_space_or_tab(c) || c == '{' || c == '}';
 }
 
 size_t trimmed_end(std::string_view text) {
@@ -108,12 +119,15 @@ std::optional<HeadingStart> heading_start(std::string_view text) {
   if (level < text.size() && !is_space_or_tab(text[level])) return std::nullopt;
   size_t begin = level;
   while (begin < text.size() && is_space_or_tab(text[begin])) ++begin;
-  size_t end = std::max(begin, trimmed_end(text));
+  return HeadingStart{static_cast<uint8_t>(level), begin, begin + heading_end(text.substr(begin))};
+}
+
+size_t heading_end(std::string_view content) {
+  const size_t end = trimmed_end(content);
   size_t closing = end;
-  while (closing > begin && text[closing - 1] == '#') --closing;
-  const bool closes = closing < end && (closing == begin || is_space_or_tab(text[closing - 1]));
-  if (closes) end = std::max(begin, trimmed_end(text.substr(0, closing)));
-  return HeadingStart{static_cast<uint8_t>(level), begin, end};
+  while (closing > 0 && content[closing - 1] == '#') --closing;
+  const bool closes = closing < end && (closing == 0 || is_space_or_tab(content[closing - 1]));
+  return closes ? trimmed_end(content.substr(0, closing)) : end;
 }
 
 uint8_t underline_level(std::string_view text) {
@@ -163,6 +177,38 @@ std::optional<NoteStart> note_start(std::string_view text) {
   const size_t end = text.find_first_of("[]^ \t", 2);
   if (end == std::string_view::npos || end == 2 || !text.substr(end).starts_with("]:")) return std::nullopt;
   return NoteStart{end, end + 2};
+}
+
+std::optional<DivisionStart> division_start(std::string_view text) {
+  const size_t colons = run_length(text, ':');
+  if (colons < 3) return std::nullopt;
+  DivisionStart start;
+  size_t at = after_blanks(text, colons);
+  start.word_begin = start.word_end = at;
+  while (start.word_end < text.size() && !ends_word(text[start.word_end])) ++start.word_end;
+  at = after_blanks(text, start.word_end);
+  start.attributes_begin = start.attributes_end = at;
+  if (const auto list = attribute_list(text, at)) at = start.attributes_end = list->end;
+  const bool says_something = at > start.word_begin && text[start.word_begin] != ':';
+  at = after_blanks(text, at);
+  at += run_length(text.substr(at), ':');
+  return says_something && is_blank_text(text.substr(at)) ? std::optional(start) : std::nullopt;
+}
+
+bool is_division_end(std::string_view text) {
+  const size_t colons = run_length(text, ':');
+  return colons >= 3 && is_blank_text(text.substr(colons));
+}
+
+bool is_definition_start(std::string_view text) {
+  if (text.size() < 3 || (text[0] != ':' && text[0] != '~')) return false;
+  return is_space_or_tab(text[1]) && after_blanks(text, 1) < text.size();
+}
+
+size_t caption_begin(std::string_view text) {
+  if (text.starts_with(": ") || text.starts_with(":\t")) return after_blanks(text, 1);
+  if (text.starts_with("Table:") || text.starts_with("table:")) return after_blanks(text, 6);
+  return 0;
 }
 
 std::optional<HtmlEnd> html_start(std::string_view text) {

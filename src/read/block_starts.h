@@ -17,6 +17,8 @@ struct HeadingStart {
   size_t end = 0;
 };
 std::optional<HeadingStart> heading_start(std::string_view text);
+// Where the content of a heading ends: before blanks and closing marks.
+size_t heading_end(std::string_view content);
 // 1 for `===`, 2 for `---`, 0 for no underline.
 uint8_t underline_level(std::string_view text);
 
@@ -41,6 +43,23 @@ struct NoteStart {
   size_t end = 0;        // past the colon
 };
 std::optional<NoteStart> note_start(std::string_view text);
+
+// An opening fence of colons; places that are not written are empty.
+struct DivisionStart {
+  size_t word_begin = 0;
+  size_t word_end = 0;
+  size_t attributes_begin = 0;
+  size_t attributes_end = 0;
+};
+// `::: note`, `::: {.note #id}`, either with colons behind it (pandoc, fenced_divs).
+std::optional<DivisionStart> division_start(std::string_view text);
+// Three colons or more and nothing else.
+bool is_division_end(std::string_view text);
+
+// `: text` or `~ text`: a definition of the term before it, or the caption of a table.
+bool is_definition_start(std::string_view text);
+// Where the words of a caption begin: behind `:`, `Table:` or `table:` (pandoc, table_captions); 0 for none.
+size_t caption_begin(std::string_view text);
 
 std::optional<HtmlEnd> html_start(std::string_view text);
 // Whether the line ends the raw HTML; blank lines are the caller's.

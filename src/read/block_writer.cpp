@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <span>
 
+#include "read/attributes.h"
+#include "read/block_starts.h"
 #include "read/html_block.h"
 #include "read/inline_scanner.h"
 #include "read/inline_writer.h"
 #include "read/notes.h"
 #include "read/tables.h"
+#include "read/verse.h"
 
 namespace pubbuild::markdown {
 
@@ -30,8 +33,19 @@ class BlockWriter {
   void write_heading(const Block& block, NodeId parent);
   void write_list(const Block& block, NodeId parent);
   void write_item(const Block& item, NodeId list, bool tight);
+  std::string write_info(NodeId pre, const Slice& info);
   void write_code(const Block& block, NodeId parent);
+  void write_division(const Block& block, NodeId parent);
+  bool take_attributes(Slice& line, NodeId element);
   void write_html(const Block& block, OpenElements& elements);
+  void write_definitions(const Block& block, NodeId parent);
+  void write_terms(const Block& block, NodeId list);
+  void write_line_block(const Block& block, NodeId parent);
+  void write_caption(const Block& caption, NodeId table);
+  bool is_caption(BlockId id) const;
+  bool is_caption_of_table(const Block& paragraph) const;
+  BlockId caption_of(const Block& table) const;
+  void report_likely_mistake(const Block& paragraph);
   void write_table(const Block& block, NodeId parent);
   void write_row(const Slice& line, const std::vector<Align>& columns, Tag tag, NodeId parent);
   void write_missing_cells(size_t count, const Slice& line, Tag tag, NodeId row);
@@ -44,6 +58,11 @@ class BlockWriter {
   }
   std::string_view text_of(const Slice& slice) const {
     return reading_.source.substr(slice.begin, slice.end - slice.begin);
+  }
+  // Of a list that `slice` ends with.
+  Span span_in(const Slice& slice, const AttributeList& list) const {
+    return reading_.span(slice.begin + static_cast<uint32_t>(list.begin),
+                         slice.begin + static_cast<uint32_t>(list.end));
   }
   NodeId append(NodeId parent, Tag tag, const Block& block) {
     return tree_.append_element(parent, tag, reading_.span(block.begin, block.end));
@@ -99,6 +118,10 @@ void BlockWriter::write_block(const Block& block, NodeId parent, bool tight) {
   switch (block.kind) {
     case BlockKind::quote:
       return write_children(block, append(parent, Tag::blockquote, block), false);
+    case BlockKind::division:
+      return write_division(block, parent);
+    case BlockKind::definitions:
+      return write_definitions(block, parent);
     case BlockKind::list:
       return write_list(block, parent);
     case BlockKind::paragraph:
@@ -115,6 +138,8 @@ void BlockWriter::write_block(const Block& block, NodeId parent, bool tight) {
     case BlockKind::document:
     case BlockKind::item:
     case BlockKind::note:
+    case BlockKind::definition:
+    case BlockKind::term:
     case BlockKind::html:
       return;
   }
@@ -126,13 +151,72 @@ void BlockWriter::write_content(NodeId parent) {
 }
 
 void BlockWriter::write_paragraph(const Block& block, NodeId parent, bool tight) {
+  if (is_caption_of_table(block)) return;
+  if (is_line_block(reading_.source, lines_of(block))) return write_line_block(block, parent);
+  report_likely_mistake(block);
   content_.set_lines(lines_of(block));
-  write_content(tight ? parent : append(parent, Tag::p, block));
+  const NodeId place = tight ? parent : append(parent, Tag::p, block);
+  write_content(place);
+  if (!tight && is_lone_picture(pieces_)) {
+    reading_.captions[tree_.first_child(place)] = make_caption(content_, pieces_, reading_);
+  }
+}
+
+void BlockWriter::report_likely_mistake(const Block& paragraph) {
+  const std::string_view first = text_of(lines_of(paragraph).front());
+  const Span span = reading_.span(paragraph.begin, paragraph.begin + static_cast<uint32_t>(first.size()));
+  if (is_definition_start(first) && first[0] == ':') {
+    reading_.diagnostics.warning("definition-stray", span,
+                                 "this defines no term and is the caption of no table",
+                                 "put it on the line behind its term, or next to its table");
+  } else if (paragraph.line_count > 1 && is_table_row(first)) {
+    reading_.diagnostics.warning("table-form", span, "these rows are no table and are read as text",
+                                 "put a line like |---|---| with as many cells under the first row");
+  }
+}
+
+// Lines stand under one another as they are written.
+void BlockWriter::write_line_block(const Block& block, NodeId parent) {
+  const NodeId element = append(parent, Tag::div, block);
+  tree_.set_attribute(element, Attr::class_, "line-block");
+  for (const VerseLine& line : verse_lines(reading_.source, lines_of(block))) {
+    const Span front = reading_.span(line.begin, line.begin);
+    if (tree_.first_child(element) != NodeId::none) tree_.append_element(element, Tag::br, front);
+    tree_.append_text(element, line.indent, front);
+    content_.set_lines(line.slices);
+    write_content(element);
+  }
+}
+
+void BlockWriter::write_definitions(const Block& block, NodeId parent) {
+  const NodeId list = append(parent, Tag::dl, block);
+  for (BlockId id = block.first_child; id != no_block; id = blocks_.blocks[id].next) {
+    const Block& child = blocks_.blocks[id];
+    if (child.kind == BlockKind::term) {
+      write_terms(child, list);
+    } else {
+      write_children(child, append(list, Tag::dd, child), !child.loose);
+    }
+  }
+}
+
+// A term a line.
+void BlockWriter::write_terms(const Block& block, NodeId list) {
+  for (const Slice& line : lines_of(block)) {
+    content_.set_lines({&line, 1});
+    write_content(tree_.append_element(list, Tag::dt, reading_.span(line.begin, line.end)));
+  }
 }
 
 void BlockWriter::write_heading(const Block& block, NodeId parent) {
-  content_.set_lines(lines_of(block));
-  write_content(append(parent, heading_tags[block.level - 1], block));
+  const NodeId heading = append(parent, heading_tags[block.level - 1], block);
+  std::vector<Slice> lines(lines_of(block).begin(), lines_of(block).end());
+  Slice& last = lines.back();
+  if (take_attributes(last, heading) && reading_.source[block.begin] == '#') {
+    last.end = last.begin + static_cast<uint32_t>(heading_end(text_of(last)));
+  }
+  content_.set_lines(lines);
+  write_content(heading);
 }
 
 void BlockWriter::write_list(const Block& block, NodeId parent) {
@@ -179,12 +263,26 @@ void BlockWriter::write_item(const Block& item, NodeId list, bool tight) {
   write_children(rest, element, tight);
 }
 
+// Gives the language: the first word of the info string, or the first class of the attributes in it.
+std::string BlockWriter::write_info(NodeId pre, const Slice& info) {
+  const std::string_view text = text_of(info);
+  auto list = trailing_attribute_list(text);
+  std::string language;
+  if (!list || list->begin > 0) {
+    language = unescaped(text.substr(0, std::min(text.find_first_of(" \t{"), text.size())));
+  } else if (list->entries.front().name == "class") {
+    language = list->entries.front().value;
+    list->entries.erase(list->entries.begin());
+  }
+  if (list) set_attributes(reading_, pre, *list, span_in(info, *list));
+  return language;
+}
+
 void BlockWriter::write_code(const Block& block, NodeId parent) {
-  const NodeId code =
-      tree_.append_element(append(parent, Tag::pre, block), Tag::code, reading_.span(block.begin, block.end));
-  const std::string_view language = text_of(blocks_.fences[block.detail].language);
-  const std::string first_word = unescaped(language.substr(0, language.find_first_of(" \t")));
-  if (!first_word.empty()) tree_.set_attribute(code, Attr::class_, "language-" + first_word);
+  const NodeId pre = append(parent, Tag::pre, block);
+  const NodeId code = tree_.append_element(pre, Tag::code, reading_.span(block.begin, block.end));
+  const std::string language = write_info(pre, blocks_.fences[block.detail].language);
+  if (!language.empty()) tree_.set_attribute(code, Attr::class_, "language-" + language);
   if (block.line_count == 0) return;
   const std::span<const Slice> lines = lines_of(block);
   const Span span = reading_.span(lines.front().begin, lines.back().end);
@@ -192,6 +290,24 @@ void BlockWriter::write_code(const Block& block, NodeId parent) {
   content_.set_lines(lines);
   tree_.append_text(code, content_.text(), span);
   tree_.append_text(code, "\n", reading_.span(span.end, span.end));
+}
+
+void BlockWriter::write_division(const Block& block, NodeId parent) {
+  const Division& division = blocks_.divisions[block.detail];
+  const NodeId element = append(parent, Tag::div, block);
+  if (const std::string_view word = text_of(division.word); !word.empty()) tree_.add_class(element, word);
+  Slice attributes = division.attributes;
+  take_attributes(attributes, element);
+  write_children(block, element, false);
+}
+
+// Sets attributes that end the line on `element`; the line ends before them then.
+bool BlockWriter::take_attributes(Slice& line, NodeId element) {
+  const auto list = trailing_attribute_list(text_of(line));
+  if (!list) return false;
+  set_attributes(reading_, element, *list, span_in(line, *list));
+  line.end = line.begin + static_cast<uint32_t>(list->begin);
+  return true;
 }
 
 void BlockWriter::write_html(const Block& block, OpenElements& elements) {
@@ -203,11 +319,45 @@ void BlockWriter::write_table(const Block& block, NodeId parent) {
   const std::span<const Slice> lines = lines_of(block);
   const std::vector<Align> columns = delimiter_row(text_of(lines[1]));
   const NodeId table = append(parent, Tag::table, block);
+  if (const BlockId caption = caption_of(block); caption != no_block)
+    write_caption(blocks_.blocks[caption], table);
   const NodeId head = tree_.append_element(table, Tag::thead, reading_.span(lines[0].begin, lines[0].end));
   write_row(lines[0], columns, Tag::th, head);
   if (lines.size() == 2) return;
   const NodeId body = tree_.append_element(table, Tag::tbody, reading_.span(lines[2].begin, block.end));
   for (const Slice& line : lines.subspan(2)) write_row(line, columns, Tag::td, body);
+}
+
+bool BlockWriter::is_caption(BlockId id) const {
+  if (id == no_block || blocks_.blocks[id].kind != BlockKind::paragraph) return false;
+  return caption_begin(text_of(lines_of(blocks_.blocks[id]).front())) > 0;
+}
+
+// The paragraph behind the table; else the one before it, where that is not the caption of a table before.
+BlockId BlockWriter::caption_of(const Block& table) const {
+  if (is_caption(table.next)) return table.next;
+  if (!is_caption(table.previous)) return no_block;
+  const BlockId before = blocks_.blocks[table.previous].previous;
+  const bool taken = before != no_block && blocks_.blocks[before].kind == BlockKind::table;
+  return taken ? no_block : table.previous;
+}
+
+bool BlockWriter::is_caption_of_table(const Block& paragraph) const {
+  for (const BlockId id : {paragraph.previous, paragraph.next}) {
+    if (id == no_block || blocks_.blocks[id].kind != BlockKind::table) continue;
+    const BlockId caption = caption_of(blocks_.blocks[id]);
+    if (caption != no_block && &blocks_.blocks[caption] == &paragraph) return true;
+  }
+  return false;
+}
+
+// Attributes at its end are the table's.
+void BlockWriter::write_caption(const Block& block, NodeId table) {
+  std::vector<Slice> lines(lines_of(block).begin(), lines_of(block).end());
+  lines.front().begin += static_cast<uint32_t>(caption_begin(text_of(lines.front())));
+  take_attributes(lines.back(), table);
+  content_.set_lines(lines);
+  write_content(append(table, Tag::caption, block));
 }
 
 void BlockWriter::write_row(const Slice& line, const std::vector<Align>& columns, Tag tag, NodeId parent) {

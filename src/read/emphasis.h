@@ -1,4 +1,4 @@
-// Runs of `*`, `_` and `~` → pairs of marks that open and close emphasis.
+// Runs of `*`, `_`, `~` and `^` → pairs of marks that open and close emphasis, deletions and scripts.
 #pragma once
 
 #include <cstdint>
@@ -38,6 +38,11 @@ struct DelimiterRun {
 
 // Flanking after CommonMark §6.2 and the CJK-friendly amendment, of the run text[begin, end).
 DelimiterRun delimiter_run(std::string_view text, uint32_t begin, uint32_t end);
+
+// One `~` or `^` at `at`, around what stands below or above the line (pandoc, subscript and superscript: no
+// blanks in it). In CJK text a tilde is mostly a range (5~10元，20~30元) or a lengthened vowel: a subscript
+// needs a letter, digit or bracket that is not CJK before it, and lies between no digits of a range.
+DelimiterRun script_mark(std::string_view text, uint32_t at);
 
 // The delimiter stack (CommonMark, appendix, phase 2).
 class Delimiters {

@@ -16,7 +16,7 @@ namespace {
 // Bytes that may begin something; all others are text.
 constexpr std::array<bool, 256> special_bytes = [] {
   std::array<bool, 256> special{};
-  for (const char c : {'\n', '\\', '`', '*', '_', '~', '[', ']', '!', '^', '<', '&', ':', 'w', '@'}) {
+  for (const char c : {'\n', '\\', '`', '*', '_', '~', '[', ']', '!', '^', '<', '&', ':', 'w', '@', '{'}) {
     special[static_cast<unsigned char>(c)] = true;
   }
   return special;
@@ -91,6 +91,7 @@ class InlineScanner {
   bool scan_backslash();
   bool scan_code();
   bool scan_run();
+  bool scan_script();
   bool scan_reference();
   bool scan_angle();
   bool scan_bare_link();
@@ -99,9 +100,13 @@ class InlineScanner {
   bool scan_open_bracket();
   bool scan_note_mark();
   bool scan_close_bracket();
+  bool scan_brace();
 
   void open_bracket(BracketKind kind, uint32_t length);
+  bool close_as_span(const Bracket& bracket);
   bool close_as_target(const Bracket& bracket);
+  void take_attributes();
+  void report_unread_attributes();
   bool take_reference(const Bracket& bracket, LinkTarget& target, uint32_t& end);
   const LinkTarget* look_up(std::string_view label);
   void report_unknown_note(const Bracket& bracket);
@@ -170,6 +175,8 @@ bool InlineScanner::scan_special() {
       return scan_open_bracket();
     case ']':
       return scan_close_bracket();
+    case '{':
+      return scan_brace();
     default:
       return scan_bare_link();
   }
@@ -212,6 +219,7 @@ bool InlineScanner::scan_code() {
   const auto close = backticks_.next(length, begin_of_code);
   if (close) {
     add(PieceKind::code, *close + length, length);
+    take_attributes();
   } else {
     at_ = begin_of_code;
   }
@@ -221,13 +229,22 @@ bool InlineScanner::scan_code() {
 bool InlineScanner::scan_run() {
   const auto end = static_cast<uint32_t>(std::min(text_.find_first_not_of(text_[at_], at_), text_.size()));
   const bool is_tilde = text_[at_] == '~';
-  // One tilde is a subscript mark in pandoc's Markdown; three or more are nobody's.
-  const DelimiterRun run = is_tilde && end - at_ != 2 ? DelimiterRun{} : delimiter_run(text_, at_, end);
+  if (is_tilde && end - at_ == 1) return scan_script();
+  // Three tildes or more are nobody's.
+  const DelimiterRun run = is_tilde && end - at_ > 2 ? DelimiterRun{} : delimiter_run(text_, at_, end);
   if (!run.can_open && !run.can_close) {
     at_ = end;
     return true;
   }
   add(PieceKind::run, end, pieces_.delimiters.push(run));
+  return true;
+}
+
+// One `~` or `^`.
+bool InlineScanner::scan_script() {
+  const DelimiterRun mark = script_mark(text_, at_);
+  if (!mark.can_open && !mark.can_close) return false;
+  add(PieceKind::run, at_ + 1, pieces_.delimiters.push(mark));
   return true;
 }
 
@@ -245,6 +262,7 @@ bool InlineScanner::scan_angle() {
     const auto target = static_cast<uint32_t>(pieces_.targets.size());
     pieces_.targets.push_back({std::move(link->destination), {}});
     add(PieceKind::autolink, link->end, target);
+    take_attributes();
     return true;
   }
   const auto end = html_.end_of_html(at_);
@@ -273,7 +291,7 @@ bool InlineScanner::scan_bang() {
 }
 
 bool InlineScanner::scan_caret() {
-  if (byte(at_ + 1) != '[') return false;
+  if (byte(at_ + 1) != '[') return scan_script();
   open_bracket(BracketKind::note, 2);
   return true;
 }
@@ -311,6 +329,7 @@ bool InlineScanner::scan_close_bracket() {
     close_bracket(bracket, PieceKind::note_open, PieceKind::note_close, at_ + 1, at_ + 1);
     return true;
   }
+  if (bracket.kind == BracketKind::link && close_as_span(bracket)) return true;
   const bool inactive = bracket.kind == BracketKind::link && brackets_.size() <= inactive_links_;
   if (!inactive && close_as_target(bracket)) return true;
   if (!inactive) report_unknown_note(bracket);
@@ -335,6 +354,47 @@ bool InlineScanner::close_as_target(const Bracket& bracket) {
   close_bracket(bracket, image ? PieceKind::image_open : PieceKind::link_open,
                 image ? PieceKind::image_close : PieceKind::link_close, detail, end);
   if (!image) inactive_links_ = brackets_.size();
+  take_attributes();
+  return true;
+}
+
+// `]{…}`.
+bool InlineScanner::close_as_span(const Bracket& bracket) {
+  if (byte(at_ + 1) != '{') return false;
+  if (!attribute_list(text_, at_ + 1)) {
+    report_unread_attributes();
+    return false;
+  }
+  close_bracket(bracket, PieceKind::span_open, PieceKind::span_close, 0, at_ + 1);
+  take_attributes();
+  return true;
+}
+
+// Attributes that follow what was just read at once.
+void InlineScanner::take_attributes() {
+  if (byte(at_) != '{') return;
+  auto list = attribute_list(text_, at_);
+  if (!list) return;
+  const auto detail = static_cast<uint32_t>(pieces_.attributes.size());
+  const auto end = static_cast<uint32_t>(list->end);
+  pieces_.attributes.push_back(std::move(*list));
+  add(PieceKind::attributes, end, detail);
+}
+
+void InlineScanner::report_unread_attributes() {
+  if (!looks_like_attributes(text_, at_ + 1)) return;
+  reading_.diagnostics.warning("attribute-form", span(at_ + 1, at_ + 2),
+                               "what begins here is no list of attributes and is read as text",
+                               "write {.class #id key=\"value\"}, and close it");
+}
+
+bool InlineScanner::scan_brace() {
+  auto found = ruby(text_, at_);
+  if (!found) return false;
+  const auto detail = static_cast<uint32_t>(pieces_.rubies.size());
+  const auto end = static_cast<uint32_t>(found->end);
+  pieces_.rubies.push_back(std::move(*found));
+  add(PieceKind::ruby, end, detail);
   return true;
 }
 

@@ -8,6 +8,7 @@
 #include "read/html_syntax.h"
 #include "read/notes.h"
 #include "read/open_elements.h"
+#include "read/ruby_writer.h"
 
 namespace pubbuild::markdown {
 
@@ -53,6 +54,8 @@ class InlineWriter {
         reading_(reading),
         elements_(reading, parent) {}
   void write();
+  // The pieces from `first` to before `last`.
+  void write(size_t first, size_t last);
 
  private:
   void look_ahead_of_breaks();
@@ -62,6 +65,9 @@ class InlineWriter {
   void write_soft_break(uint32_t index);
   void write_hard_break(const Piece& piece);
   void open_link(const Piece& piece);
+  void open_span(const Piece& piece);
+  void write_attributes(const Piece& piece);
+  void write_ruby(const Piece& piece);
   void write_autolink(const Piece& piece);
   void open_image(const Piece& piece);
   void close_image(const Piece& piece);
@@ -90,14 +96,19 @@ class InlineWriter {
   size_t images_ = 0;                     // around what is written: text goes to `alternative_`
   NodeId image_ = NodeId::none;
   std::string alternative_;
+  NodeId closed_ = NodeId::none;       // the element that ended last
   std::vector<NodeId> marks_in_link_;  // of notes: they follow the link
   bool closings_known_ = false;
   std::map<std::string, uint32_t> last_closing_;  // name of an HTML element → piece of its last closing tag
 };
 
 void InlineWriter::write() {
+  write(0, pieces_.pieces.size());
+}
+
+void InlineWriter::write(size_t first, size_t last) {
   look_ahead_of_breaks();
-  for (uint32_t index = 0; index < pieces_.pieces.size(); ++index) write_piece(index);
+  for (size_t index = first; index < last; ++index) write_piece(static_cast<uint32_t>(index));
   elements_.finish(source_end(static_cast<uint32_t>(text_.size())));
 }
 
@@ -120,8 +131,13 @@ std::string_view InlineWriter::shown(const Piece& piece) const {
       const DelimiterRun& run = pieces_.delimiters[piece.detail];
       return text_.substr(piece.begin, run.left);
     }
+    case PieceKind::ruby:
+      return pieces_.rubies[piece.detail].base;
     case PieceKind::soft_break:
     case PieceKind::hard_break:
+    case PieceKind::span_open:
+    case PieceKind::span_close:
+    case PieceKind::attributes:
     case PieceKind::link_open:
     case PieceKind::link_close:
     case PieceKind::image_open:
@@ -163,9 +179,16 @@ void InlineWriter::write_piece(uint32_t index) {
       return write_hard_break(piece);
     case PieceKind::link_open:
       return open_link(piece);
+    case PieceKind::span_open:
+      return open_span(piece);
     case PieceKind::link_close:
+    case PieceKind::span_close:
     case PieceKind::note_close:
       return close(piece.end);
+    case PieceKind::attributes:
+      return write_attributes(piece);
+    case PieceKind::ruby:
+      return write_ruby(piece);
     case PieceKind::image_open:
       return open_image(piece);
     case PieceKind::image_close:
@@ -194,7 +217,7 @@ void InlineWriter::add_text(std::string_view text, uint32_t begin, uint32_t end)
 // An element of Markdown ends; marks of notes that a link could not hold follow it.
 void InlineWriter::close(uint32_t end) {
   if (images_ > 0) return;
-  elements_.close_markdown(source_end(end));
+  closed_ = elements_.close_markdown(source_end(end));
   if (elements_.in_link()) return;
   for (const NodeId mark : marks_in_link_) reading_.tree.append(elements_.current(), mark);
   marks_in_link_.clear();
@@ -261,6 +284,35 @@ void InlineWriter::open_link(const Piece& piece) {
   if (!target.title.empty()) reading_.tree.set_attribute(link, Attr::title, target.title);
 }
 
+void InlineWriter::open_span(const Piece& piece) {
+  if (images_ == 0) elements_.open_markdown(Tag::span, source_begin(piece.begin));
+}
+
+void InlineWriter::write_attributes(const Piece& piece) {
+  if (images_ > 0 || closed_ == NodeId::none) return;
+  Tree& tree = reading_.tree;
+  set_attributes(reading_, closed_, pieces_.attributes[piece.detail], span(piece.begin, piece.end));
+  const Span before = tree.span(closed_);
+  tree.set_span(closed_, reading_.span(before.begin, source_end(piece.end)));
+  if (!tree.is_element(closed_, Tag::span)) return;
+  // pandoc's classes that HTML has an element for
+  if (tree.has_class(closed_, "mark")) tree.set_tag(closed_, Tag::mark);
+  if (tree.has_class(closed_, "underline")) tree.set_tag(closed_, Tag::u);
+}
+
+void InlineWriter::write_ruby(const Piece& piece) {
+  const Ruby& ruby = pieces_.rubies[piece.detail];
+  if (images_ > 0) {
+    alternative_ += unescaped(ruby.base);
+    return;
+  }
+  before_ = side_before(ruby.base, before_);
+  RubyWriter(ruby, reading_, elements_, [&](std::string_view part) {
+    const auto begin = static_cast<uint32_t>(part.data() - text_.data());
+    return span(begin, begin + static_cast<uint32_t>(part.size()));
+  }).write(span(piece.begin, piece.end));
+}
+
 void InlineWriter::write_autolink(const Piece& piece) {
   const bool angled = text_[piece.begin] == '<';
   open_link(piece);
@@ -283,7 +335,9 @@ void InlineWriter::open_image(const Piece& piece) {
 }
 
 void InlineWriter::close_image(const Piece& piece) {
-  if (--images_ > 0 || image_ == NodeId::none) return;
+  if (--images_ > 0) return;
+  closed_ = NodeId::none;
+  if (image_ == NodeId::none) return;
   const LinkTarget& target = pieces_.targets[piece.detail];
   if (!reading_.tree.has(image_, Attr::src)) {
     reading_.tree.detach(image_);
@@ -295,6 +349,7 @@ void InlineWriter::close_image(const Piece& piece) {
   if (!target.title.empty()) reading_.tree.set_attribute(image_, Attr::title, target.title);
   const Span opened = reading_.tree.span(image_);
   reading_.tree.set_span(image_, reading_.span(opened.begin, source_end(piece.end)));
+  closed_ = image_;
   image_ = NodeId::none;
   before_ = Side::other;
 }
@@ -348,6 +403,37 @@ bool InlineWriter::has_end_behind(const std::string& name, uint32_t index) {
 }
 
 }  // namespace
+
+namespace {
+
+// Behind the picture that begins with the first piece, before its attributes; 0 where none begins there.
+size_t end_of_picture(const Pieces& pieces) {
+  size_t open = 0;
+  for (size_t at = 0; at < pieces.pieces.size(); ++at) {
+    open += pieces.pieces[at].kind == PieceKind::image_open;
+    open -= pieces.pieces[at].kind == PieceKind::image_close;
+    if (open == 0) return at == 0 ? 0 : at + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_lone_picture(const Pieces& pieces) {
+  const size_t end = end_of_picture(pieces);
+  if (end < 3 || is_unsafe_scheme(pieces.targets[pieces.pieces[0].detail].destination)) return false;
+  const size_t size = pieces.pieces.size();
+  return end == size || (end + 1 == size && pieces.pieces[end].kind == PieceKind::attributes);
+}
+
+NodeId make_caption(const Content& content, const Pieces& pieces, Reading& reading) {
+  const size_t end = end_of_picture(pieces) - 1;
+  const Span span = reading.span(content.source_begin(pieces.pieces[1].begin),
+                                 content.source_end(pieces.pieces[end].begin));
+  const NodeId caption = reading.tree.make_element(Tag::figcaption, span);
+  InlineWriter(content, pieces, reading, caption).write(1, end);
+  return caption;
+}
 
 void write_inlines(const Content& content, const Pieces& pieces, Reading& reading, NodeId parent) {
   InlineWriter(content, pieces, reading, parent).write();

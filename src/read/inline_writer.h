@@ -10,4 +10,9 @@ namespace pubbuild::markdown {
 // Appends them to `parent`.
 void write_inlines(const Content& content, const Pieces& pieces, Reading& reading, NodeId parent);
 
+// Whether the pieces are one picture with words in its brackets, and nothing else.
+bool is_lone_picture(const Pieces& pieces);
+// Those words with their markup: a caption that stands nowhere yet.
+NodeId make_caption(const Content& content, const Pieces& pieces, Reading& reading);
+
 }  // namespace pubbuild::markdown

@@ -18,7 +18,8 @@ constexpr size_t max_missing_cells = 100'000;
 
 }  // namespace
 
-void read_markdown(const Sources& sources, Span text, Tree& tree, NodeId parent, Diagnostics& diagnostics) {
+Captions read_markdown(const Sources& sources, Span text, Tree& tree, NodeId parent,
+                       Diagnostics& diagnostics) {
   const std::string_view source = sources[text.file].text();
   markdown::Blocks blocks = markdown::parse_blocks(source, text, diagnostics);
   markdown::Reading reading{.source = source, .file = text.file, .tree = tree, .diagnostics = diagnostics};
@@ -26,6 +27,7 @@ void read_markdown(const Sources& sources, Span text, Tree& tree, NodeId parent,
   reading.expansion_left = std::max<size_t>(text.end - text.begin, least_expansion);
   reading.missing_cells_left = max_missing_cells;
   markdown::write_blocks(blocks, reading, parent);
+  return std::move(reading.captions);
 }
 
 }  // namespace pubbuild

@@ -15,9 +15,14 @@ bool takes(BlockKind parent, BlockKind kind) {
     case BlockKind::quote:
     case BlockKind::item:
     case BlockKind::note:
-      return kind != BlockKind::item;
+    case BlockKind::division:
+    case BlockKind::definition:
+      return kind != BlockKind::item && kind != BlockKind::definition;
     case BlockKind::list:
       return kind == BlockKind::item;
+    case BlockKind::definitions:
+      return kind == BlockKind::definition;
+    case BlockKind::term:
     case BlockKind::paragraph:
     case BlockKind::heading:
     case BlockKind::code:
@@ -51,16 +56,33 @@ BlockId OpenBlocks::add(BlockKind kind, uint32_t begin, uint32_t line_number) {
   const BlockId id = static_cast<BlockId>(result_.blocks.size());
   Block block;
   block.kind = kind;
-  block.parent = parent;
-  block.previous = at(parent).last_child;
   block.begin = block.end = begin;
   block.first_line_number = block.last_line_number = line_number;
   block.first_line = static_cast<uint32_t>(result_.lines.size());
   result_.blocks.push_back(block);
-  (block.previous == no_block ? at(parent).first_child : at(block.previous).next) = id;
-  at(parent).last_child = id;
+  append(parent, id);
   open_.push_back(id);
   return id;
+}
+
+void OpenBlocks::append(BlockId parent, BlockId id) {
+  at(id).parent = parent;
+  at(id).previous = at(parent).last_child;
+  (at(id).previous == no_block ? at(parent).first_child : at(at(id).previous).next) = id;
+  at(parent).last_child = id;
+}
+
+void OpenBlocks::make_term() {
+  const BlockId term = at(tip()).last_child;
+  const BlockId before = at(term).previous;
+  unlink(term);
+  if (before != no_block && at(before).kind == BlockKind::definitions) {
+    open_.push_back(before);
+  } else {
+    add(BlockKind::definitions, at(term).begin, at(term).first_line_number);
+  }
+  at(term).kind = BlockKind::term;
+  append(tip(), term);
 }
 
 void OpenBlocks::add_line(Slice line, uint32_t line_number) {
@@ -102,13 +124,22 @@ void OpenBlocks::close_tip(uint32_t last_line_number) {
     case BlockKind::list:
       finish_list(block);
       break;
+    case BlockKind::definition:
+      finish_definition(block);
+      break;
     case BlockKind::quote:
       // A line of a bare `>` belongs to the quotation.
+      block.last_line_number = last_line_number;
+      break;
+    case BlockKind::division:
+      report_unclosed(result_.divisions[block.detail]);
       block.last_line_number = last_line_number;
       break;
     case BlockKind::document:
     case BlockKind::item:
     case BlockKind::note:
+    case BlockKind::definitions:
+    case BlockKind::term:
     case BlockKind::heading:
     case BlockKind::rule:
     case BlockKind::table:
@@ -147,15 +178,32 @@ void OpenBlocks::trim_blank_lines(Block& block) {
 
 // A list is loose where a blank line stands between its items or between the blocks of one.
 void OpenBlocks::finish_list(Block& list) {
-  const auto gap_after = [&](const Block& block) {
-    return block.next != no_block && block.last_line_number + 1 < at(block.next).first_line_number;
-  };
+  list.loose = has_gap(list.first_child);
   for (BlockId item = list.first_child; item != no_block && !list.loose; item = at(item).next) {
-    list.loose = gap_after(at(item));
-    for (BlockId child = at(item).first_child; child != no_block && !list.loose; child = at(child).next) {
-      list.loose = gap_after(at(child));
-    }
+    list.loose = has_gap(at(item).first_child);
   }
+}
+
+// A definition is loose where a blank line stands before it or between its blocks.
+void OpenBlocks::finish_definition(Block& definition) {
+  definition.loose = at(definition.previous).last_line_number + 1 < definition.first_line_number ||
+                     has_gap(definition.first_child);
+}
+
+// Whether a blank line stands between `first` and its next siblings, or any two of them.
+bool OpenBlocks::has_gap(BlockId first) const {
+  for (BlockId id = first; id != no_block; id = result_.blocks[id].next) {
+    const Block& block = result_.blocks[id];
+    if (block.next == no_block) return false;
+    if (block.last_line_number + 1 < result_.blocks[block.next].first_line_number) return true;
+  }
+  return false;
+}
+
+void OpenBlocks::report_unclosed(const Division& division) {
+  if (division.closed) return;
+  diagnostics_.warning("division-open", {file_, division.fence.begin, division.fence.end},
+                       "this division is never closed", "close it with a line of :::");
 }
 
 bool OpenBlocks::take_definitions(Block& paragraph) {

@@ -31,6 +31,10 @@ class OpenBlocks {
   // Takes link definitions off the front of a paragraph. False where nothing else is left of it.
   bool take_definitions(Block& paragraph);
 
+  // Makes the last child of the tip, a closed paragraph, a term of the definition list before it or of a new
+  // one, which is open then.
+  void make_term();
+
   // `last_line_number` is the last line that may belong to the tip.
   void close_tip(uint32_t last_line_number);
   Blocks close_all(uint32_t last_line_number);
@@ -39,8 +43,12 @@ class OpenBlocks {
   void finish_paragraph(BlockId id);
   void finish_code(Block& code, uint32_t last_line_number);
   void finish_list(Block& list);
+  void finish_definition(Block& definition);
+  bool has_gap(BlockId first) const;
+  void report_unclosed(const Division& division);
   void trim_blank_lines(Block& block);
   void unlink(BlockId id);
+  void append(BlockId parent, BlockId id);
   void report_duplicate(std::string_view label, size_t begin, size_t end);
 
   std::string_view source_;

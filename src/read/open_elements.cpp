@@ -60,12 +60,14 @@ void OpenElements::open_elsewhere(NodeId node) {
   push(open);
 }
 
-void OpenElements::close_markdown(uint32_t end) {
+NodeId OpenElements::close_markdown(uint32_t end) {
   while (!open_.back().markdown) {
     report_unclosed(open_.back());
     pop(end);
   }
+  const NodeId closed = open_.back().made ? open_.back().node : NodeId::none;
   pop(end);
+  return closed;
 }
 
 void OpenElements::add_text(std::string_view text, Span span) {

@@ -30,7 +30,8 @@ class OpenElements {
   NodeId open_markdown(Tag tag, uint32_t begin);
   // Content goes below `node`, which stands elsewhere, until `close_markdown`.
   void open_elsewhere(NodeId node);
-  void close_markdown(uint32_t end);
+  // Returns what was opened; none where no element was made for it.
+  NodeId close_markdown(uint32_t end);
 
   void add_text(std::string_view text, Span span);
   // A tag of raw HTML, written at `span`. `has_end`: its closing tag follows; what should vanish with its

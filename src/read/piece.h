@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "read/attributes.h"
 #include "read/emphasis.h"
 #include "read/links.h"
+#include "read/ruby.h"
 
 namespace pubbuild::markdown {
 
@@ -26,7 +28,11 @@ enum class PieceKind : uint8_t {
   note_open,  // of an inline note; detail: where the note ends
   note_close,
   note_mark,  // [^label]; detail: block of its definition
-  autolink,   // detail: in `targets`; the text shown is `shown`
+  span_open,
+  span_close,
+  attributes,  // of the element that the piece before ends; detail: in `attributes`
+  ruby,        // detail: in `rubies`
+  autolink,    // detail: in `targets`; the text shown is `shown`
   html,
 };
 
@@ -42,12 +48,16 @@ struct Pieces {
   std::vector<Piece> pieces;
   Delimiters delimiters;
   std::vector<LinkTarget> targets;
+  std::vector<AttributeList> attributes;
+  std::vector<Ruby> rubies;
   std::vector<std::string> made;
 
   void clear() {
     pieces.clear();
     delimiters.clear();
     targets.clear();
+    attributes.clear();
+    rubies.clear();
     made.clear();
   }
 };

@@ -1,6 +1,7 @@
 // What every step of reading one Markdown text works on.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -45,9 +46,10 @@ struct Reading {
   Diagnostics& diagnostics;
   References references{};
   NoteLabels labels{};
-  std::vector<NodeId> notes{};  // asides, not yet in the tree
-  size_t inline_notes = 0;      // of them
-  size_t expansion_left = 0;    // bytes that link definitions may still add
+  std::map<NodeId, NodeId> captions{};  // of pictures alone in their paragraphs, not yet in the tree
+  std::vector<NodeId> notes{};          // asides, not yet in the tree
+  size_t inline_notes = 0;              // of them
+  size_t expansion_left = 0;            // bytes that link definitions may still add
   bool expansion_reported = false;
   bool depth_reported = false;
   bool cells_reported = false;

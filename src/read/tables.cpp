@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "read/ruby.h"
+
 namespace pubbuild::markdown {
 
 namespace {
@@ -29,6 +31,11 @@ bool read_alignment(std::string_view cell, Align& align) {
 
 }  // namespace
 
+bool is_table_row(std::string_view text) {
+  const Cell row = trimmed(text, 0, text.size());
+  return row.end > row.begin + 1 && text[row.begin] == '|' && text[row.end - 1] == '|';
+}
+
 std::vector<Align> delimiter_row(std::string_view text) {
   if (text.empty() || text.find_first_not_of("|:- \t") != std::string_view::npos) return {};
   std::vector<Align> alignments;
@@ -47,6 +54,8 @@ std::vector<Cell> row_cells(std::string_view text) {
   for (size_t at = begin; at < row.end; ++at) {
     if (text[at] == '\\') {
       ++at;
+    } else if (const auto annotated = text[at] == '{' ? ruby(text, at) : std::nullopt) {
+      at = annotated->end - 1;
     } else if (text[at] == '|') {
       cells.push_back(trimmed(text, begin, at));
       begin = at + 1;

@@ -19,9 +19,12 @@ struct Cell {
   size_t end = 0;
 };
 
+// Whether the line begins and ends with a pipe.
+bool is_table_row(std::string_view text);
 // The alignments that `| :-: | --- |` gives; empty where the line is no delimiter row.
 std::vector<Align> delimiter_row(std::string_view text);
-// Split at pipes that no backslash escapes; the first and the last pipe of a row only frame it.
+// Split at pipes that no backslash escapes and that stand in no ruby; the first and the last pipe of a row
+// only frame it.
 std::vector<Cell> row_cells(std::string_view text);
 
 }  // namespace pubbuild::markdown

@@ -22,25 +22,42 @@ NodeId only_picture(const Tree& tree, NodeId paragraph) {
   return picture;
 }
 
-std::string take_caption(Tree& tree, NodeId picture) {
-  std::string caption(tree.attribute(picture, Attr::title));
+// The title, else the alternative text with the markup it was written with; none where both are blank.
+NodeId take_caption(Publication& publication, NodeId picture) {
+  Tree& tree = publication.tree;
+  const std::string title(tree.attribute(picture, Attr::title));
   tree.remove_attribute(picture, Attr::title);
-  return caption.empty() ? std::string(tree.attribute(picture, Attr::alt)) : caption;
+  const auto written = publication.captions.find(picture);
+  if (title.empty() && written != publication.captions.end()) return written->second;
+  const std::string words = title.empty() ? std::string(tree.attribute(picture, Attr::alt)) : title;
+  if (is_blank(words)) return NodeId::none;
+  const NodeId caption = tree.make_element(Tag::figcaption, tree.span(picture));
+  tree.append_text(caption, words, tree.span(picture));
+  return caption;
 }
 
-void make_figure(Tree& tree, NodeId paragraph, NodeId picture, Diagnostics& diagnostics) {
+// References to the picture mean the figure.
+void take_id(Tree& tree, NodeId figure, NodeId picture) {
+  const std::string id(tree.attribute(picture, Attr::id));
+  if (id.empty()) return;
+  tree.set_attribute(figure, Attr::id, id);
+  tree.remove_attribute(picture, Attr::id);
+}
+
+void make_figure(Publication& publication, NodeId paragraph, NodeId picture, Diagnostics& diagnostics) {
+  Tree& tree = publication.tree;
   const Span span = tree.span(picture);
   tree.set_tag(paragraph, Tag::figure);
+  take_id(tree, paragraph, picture);
   for (const NodeId child : children(tree, paragraph)) {
     if (child != picture) tree.detach(child);
   }
-  const std::string caption = take_caption(tree, picture);
+  const NodeId caption = take_caption(publication, picture);
   if (is_blank(tree.attribute(picture, Attr::alt))) {
     diagnostics.warning("picture-alt", span, "the picture has no alternative text",
                         "say what it shows: ![…](picture.jpg)");
   }
-  if (!is_blank(caption))
-    tree.append_text(tree.append_element(paragraph, Tag::figcaption, span), caption, span);
+  if (caption != NodeId::none) tree.append(paragraph, caption);
 }
 
 }  // namespace
@@ -53,7 +70,7 @@ void make_figures(Publication& publication, Diagnostics& diagnostics) {
         tree.set_attribute(node, Attr::alt, "");
       if (!tree.is_element(node, Tag::p)) continue;
       const NodeId picture = only_picture(tree, node);
-      if (picture != NodeId::none) make_figure(tree, node, picture, diagnostics);
+      if (picture != NodeId::none) make_figure(publication, node, picture, diagnostics);
     }
   }
 }

@@ -14,7 +14,7 @@ constexpr std::string_view tag_names[] = {
 #undef X
 };
 
-constexpr std::string_view attribute_names[] = {"class", "epub:type", "aria-label", "data-only",
+constexpr std::string_view attribute_names[] = {"class", "epub:type", "aria-label", "data-key",
 #define X(name) #name,
                                                 PUBBUILD_ATTRIBUTES(X)
 #undef X

@@ -29,13 +29,13 @@ enum class Tag : uint8_t {
 #undef X
 };
 
-// `class_` is the attribute class; `for_profile` the profile that content is kept for; `epub_type` is
-// epub:type.
+// `class_` is the attribute class; `epub_type` is epub:type; `data_key` the spelling that an index term is
+// sorted by.
 enum class Attr : uint8_t {
   class_,
   epub_type,
   aria_label,
-  for_profile,
+  data_key,
 #define X(name) name,
   PUBBUILD_ATTRIBUTES(X)
 #undef X

@@ -77,6 +77,7 @@ struct Publication {
   Tree tree;
   NodeId body = NodeId::none;
   std::vector<Article> articles;
+  std::map<NodeId, NodeId> captions;     // of img elements, in no place before they are resolved
   std::vector<Heading> headings;         // in document order
   std::map<NodeId, PictureId> pictures;  // of img elements; one that cannot be shown has none
   PictureId cover_picture = PictureId::none;

@@ -131,7 +131,7 @@ TEST_CASE("a picture has its measures, a missing one leaves its words") {
 TEST_CASE("attributes go on the elements that may have them") {
   SmallPublication small;
   const NodeId table = small.add(small.add_article("a", "题"), Tag::table, {{Attr::width, "100%"}});
-  const NodeId row = small.add(small.add(table, Tag::tbody), Tag::tr, {{Attr::for_profile, "teacher"}});
+  const NodeId row = small.add(small.add(table, Tag::tbody), Tag::tr, {{Attr::data_key, "bǎo"}});
   small.add(row, Tag::td, {{Attr::align, "right"}, {Attr::colspan, "2"}, {Attr::rowspan, "0"}}, "甲");
   small.add(row, Tag::td, {{Attr::align, "\"x"}, {Attr::scope, "col"}, {Attr::style, "color: red"}}, "乙");
   CHECK(has(first_chapter(small),

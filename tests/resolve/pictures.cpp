@@ -28,6 +28,27 @@ TEST_CASE("a picture among words stays in its paragraph") {
   CHECK(resolved("<h1>题</h1>" + markup).body() == markup);
 }
 
+TEST_CASE("references to the picture of a figure mean the figure") {
+  const Resolved result = resolved(
+      "<h1>题</h1><p><img src=\"a.png\" alt=\"会场\" id=\"plan\"></p><p><a href=\"#plan\">图</a></p>");
+  CHECK(result.body() ==
+        "<figure id=\"plan\"><img src=\"a.png\" alt=\"会场\"><figcaption>会场</figcaption></figure><p><a "
+        "href=\"#plan\">图</a></p>");
+}
+
+TEST_CASE("a caption keeps the markup that it was written with") {
+  Resolved result;
+  Article& article = result.article("<h1>题</h1><p><img src=\"a.png\" alt=\"新会场\"></p>");
+  Tree& tree = result.publication.tree;
+  const NodeId paragraph = tree.last_child(article.root);
+  const NodeId caption = tree.make_element(Tag::figcaption, {});
+  append_markup(tree, caption, "<em>新</em>会场");
+  result.publication.captions[tree.first_child(paragraph)] = caption;
+  result.run();
+  CHECK(result.body() ==
+        "<figure><img src=\"a.png\" alt=\"新会场\"><figcaption><em>新</em>会场</figcaption></figure>");
+}
+
 TEST_CASE("a figure without alternative text has no caption and a warning") {
   Resolved result;
   result.article("<h1>题</h1><p><img src=\"a.png\"></p>");
