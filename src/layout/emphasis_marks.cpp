@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "layout/line_boxes.h"
 #include "layout/paragraph.h"
+#include "text/column.h"
 
 namespace pubbuild {
 
@@ -21,8 +22,8 @@ struct Mark {
   FontId font = FontId::none;
   uint32_t glyph = 0;
   Length size;
-  Length middle;  // of its ink, from its origin
-  Length top;     // of its ink, above its origin
+  Length middle;  // of its ink, from its origin along the line
+  Length top;     // of its ink, above its origin; in a vertical line to the right of it
   Length bottom;
 };
 
@@ -47,7 +48,8 @@ class EmphasisMarks {
   void mark(const StyleRun& run, size_t begin, size_t end) {
     const Mark mark = mark_of(*run.style);
     if (mark.font == FontId::none) return;
-    const Length y = places_.origin().baseline - run.raise - rise(mark, run);
+    const Length y =
+        places_.origin().baseline + letters_below_baseline(*run.style) - run.raise - rise(mark, run);
     for (size_t n = begin; n < end;) {
       size_t stop = n;
       while (stop < end && is_marked(stop)) ++stop;
@@ -75,16 +77,26 @@ class EmphasisMarks {
     mark.glyph = face.glyph(character);
     hb_glyph_extents_t ink{};
     hb_font_get_glyph_extents(face.hb_font(), mark.glyph, &ink);
-    mark.middle = millipoints(face.at_size(ink.x_bearing + ink.width / 2, mark.size));
-    mark.top = millipoints(face.at_size(ink.y_bearing, mark.size));
-    mark.bottom = millipoints(face.at_size(ink.y_bearing + ink.height, mark.size));
+    const auto at_size = [&](int32_t units) { return millipoints(face.at_size(units, mark.size)); };
+    if (is_vertical(style)) {
+      const int32_t left = ink.x_bearing - face.advance(mark.glyph) / 2;
+      mark.middle = at_size(face.frame_top(mark.glyph) - ink.y_bearing - ink.height / 2);
+      mark.top = at_size(left + ink.width);
+      mark.bottom = at_size(left);
+    } else {
+      mark.middle = at_size(ink.x_bearing + ink.width / 2);
+      mark.top = at_size(ink.y_bearing);
+      mark.bottom = at_size(ink.y_bearing + ink.height);
+    }
     return mark;
   }
 
   // Of the marks' origin above the baseline.
   Length rise(const Mark& mark, const StyleRun& run) const {
     const Length em = run.style->font_size;
-    if (run.style->text_emphasis_position.over) return scaled(em, over_from, 1000) - mark.bottom;
+    const EmphasisPosition& position = run.style->text_emphasis_position;
+    const bool is_over = is_vertical(*run.style) ? position.right : position.over;
+    if (is_over) return scaled(em, over_from, 1000) - mark.bottom;
     const int64_t under = under_from - (is_underlined(run) ? underline_room : 0);
     return scaled(em, under, 1000) - mark.top;
   }
@@ -104,6 +116,7 @@ class EmphasisMarks {
   TextItem row(const Mark& mark, size_t begin, size_t end, Length y) const {
     TextItem item;
     item.origin = {middle_of(begin) - mark.middle, y};
+    item.posture = is_vertical(*mark.style) ? Posture::upright : Posture::level;
     item.run.font = mark.font;
     item.run.size = mark.size;
     item.run.ink = ink_of(mark.style->text_emphasis.color);

@@ -10,6 +10,7 @@
 #include "layout/line_boxes.h"
 #include "layout/line_reach.h"
 #include "layout/note_labels.h"
+#include "text/column.h"
 #include "text/letter_case.h"
 
 namespace pubbuild {
@@ -183,9 +184,17 @@ class Collector {
     InlineObject object;
     object.advance = margin + box.width + style.margin.inline_end.of(measure_);
     object.ascent = style.margin.block_start.of(measure_) + box.height + under;
+    // The baseline of a vertical line goes through its middle (CSS Writing Modes 4 §4.2).
+    if (is_vertical(style)) object.descent = object.ascent / 2;
+    object.ascent -= object.descent;
     ObjectContent content{
-        node, {margin + start, -under - below - size.height, size.width, size.height}, {}, {}, {}};
-    content.items = paint_box(paint_of(style), {margin, -under - box.height, box.width, box.height});
+        node,
+        {margin + start, object.descent - under - below - size.height, size.width, size.height},
+        {},
+        {},
+        {}};
+    content.items =
+        paint_box(paint_of(style), {margin, object.descent - under - box.height, box.width, box.height});
     begin_object_run(node, object);
     add_object(object, std::move(content));
   }
@@ -375,13 +384,19 @@ Length px_attribute(const Tree& tree, NodeId img, Attr name) {
   return millipoints(pixels * 750);
 }
 
+// As it looks on the page → along the lines and across them.
+Size in_flow(Size size, const ComputedStyle& style) {
+  return is_vertical(style) ? Size{size.height, size.width} : size;
+}
+
 // The size that the style or the attributes ask for, the missing side by the picture's proportions.
 Size wanted_size(const LayoutDocument& document, NodeId img, Length measure, Size natural) {
   const ComputedStyle& style = document.style(img);
-  Length width = style.inline_size.is_auto ? px_attribute(document.tree(), img, Attr::width)
-                                           : style.inline_size.of(measure);
-  Length height =
-      style.block_size.is_auto ? px_attribute(document.tree(), img, Attr::height) : style.block_size.of({});
+  const Size attributes = in_flow(
+      {px_attribute(document.tree(), img, Attr::width), px_attribute(document.tree(), img, Attr::height)},
+      style);
+  Length width = style.inline_size.is_auto ? attributes.width : style.inline_size.of(measure);
+  Length height = style.block_size.is_auto ? attributes.height : style.block_size.of({});
   if (width <= Length{} && height <= Length{}) return natural;
   if (height <= Length{}) height = scaled(natural.height, width.milli, natural.width.milli);
   if (width <= Length{}) width = scaled(natural.width, height.milli, natural.height.milli);
@@ -419,7 +434,8 @@ Size picture_size(const LayoutDocument& document, NodeId img, Length measure) {
   // A frame for a picture that cannot be shown: four by three, a third of the measure.
   Size natural{measure / 3, measure / 4};
   if (known != document.input.publication.pictures.end()) {
-    natural = natural_size(document.input.pictures[static_cast<size_t>(known->second)]);
+    natural = in_flow(natural_size(document.input.pictures[static_cast<size_t>(known->second)]),
+                      document.style(img));
   }
   natural = {max(natural.width, points(1)), max(natural.height, points(1))};
   Size size = wanted_size(document, img, measure, natural);

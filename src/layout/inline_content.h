@@ -71,8 +71,8 @@ InlineContent inline_text(std::string text, const ComputedStyle& style);
 // The place in the tree of a byte of the flat text.
 TreePosition origin_of(const InlineContent& content, uint32_t flat);
 
-// The size at which a picture stands: as CSS or the attributes say, else its own, never larger than the page
-// area.
+// The size at which a picture stands, along the lines and across them: as CSS or the attributes say, else its
+// own, never larger than the page area.
 Size picture_size(const LayoutDocument& document, NodeId img, Length measure);
 
 }  // namespace pubbuild

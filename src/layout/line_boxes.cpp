@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "layout/paragraph.h"
+#include "text/column.h"
 
 namespace pubbuild {
 
@@ -23,6 +25,27 @@ constexpr int64_t line_thickness = 50;
 
 bool repeats_edges(const ComputedStyle& style) {
   return style.box_decoration_break == BoxDecorationBreak::clone;
+}
+
+// CSS Text Decoration 4 §2.8: the underline of vertical lines is at their left, in Japanese and Korean at
+// their right, and what would be over them on the other side.
+bool underlines_at_right(const ComputedStyle& style) {
+  if (!is_vertical(style)) return false;
+  switch (style.text_underline_position.vertical_side) {
+    case UnderlinePosition::VerticalSide::left:
+      return false;
+    case UnderlinePosition::VerticalSide::right:
+      return true;
+    case UnderlinePosition::VerticalSide::auto_:
+      break;
+  }
+  const Script script = script_of(style.lang);
+  return script == Script::japanese || script == Script::korean;
+}
+
+// As far from the middle of Han characters, on the other side.
+Length opposite(Length above, Length em) {
+  return scaled(em, em_box_above - em_box_below, 1000) - above;
 }
 
 StrokeStyle stroke_style(BorderStyle style) {
@@ -90,13 +113,14 @@ Length LineBoxes::content_stop(const Part& part) {
 std::vector<Item> LineBoxes::box_of(const Part& part, Length baseline) {
   const ComputedStyle& style = *part.box->style;
   const Length em = style.font_size;
+  const Length baseline_of_letters = baseline + letters_below_baseline(style);
   const Length above =
       scaled(em, em_box_above, 1000) + style.padding.block_start.of({}) + style.border.block_start.width;
   const Length below =
       scaled(em, em_box_below, 1000) + style.padding.block_end.of({}) + style.border.block_end.width;
   const Length start = part.start + (part.lead == Edge::closed ? part.box->margin_lead : Length{});
   const Length stop = part.stop - (part.trail == Edge::closed ? part.box->margin_trail : Length{});
-  const Rect area{start, baseline - part.box->raise - above, stop - start, above + below};
+  const Rect area{start, baseline_of_letters - part.box->raise - above, stop - start, above + below};
   return paint_box(paint_of(style), area, {Edge::closed, Edge::closed, part.lead, part.trail});
 }
 
@@ -139,8 +163,11 @@ void LineBoxes::draw_lines(const Decoration& decoration, Layer layer, std::vecto
     if (lines.line_through) draw(is_double ? middle - thickness : middle, thickness * 2);
     return;
   }
-  if (lines.underline) draw(underline_of(*decoration.style), -(thickness * 2));
-  if (lines.overline) draw(scaled(em, overline_at, 1000), thickness * 2);
+  const Length under = underline_of(*decoration.style);
+  const Length over = scaled(em, overline_at, 1000);
+  const bool is_swapped = underlines_at_right(*decoration.style);
+  if (lines.underline) draw(is_swapped ? opposite(under, em) : under, thickness * (is_swapped ? 2 : -2));
+  if (lines.overline) draw(is_swapped ? opposite(over, em) : over, thickness * (is_swapped ? -2 : 2));
 }
 
 Length LineBoxes::thickness_of(const ComputedStyle& style) {
@@ -180,7 +207,8 @@ void LineBoxes::draw_line(const Decoration& decoration, Length above, std::vecto
 void LineBoxes::draw_stroke(const Decoration& decoration, Stretch along, Length above,
                             std::vector<Item>& items) const {
   const TextDecoration& lines = decoration.style->text_decoration;
-  const Length y = places_.origin().baseline - decoration.raise - above;
+  const Length y =
+      places_.origin().baseline + letters_below_baseline(*decoration.style) - decoration.raise - above;
   items.push_back(StrokeItem{{along.start, y},
                              {along.stop, y},
                              thickness_of(*decoration.style),

@@ -8,6 +8,7 @@
 #include "layout/line_reach.h"
 #include "layout/picture_items.h"
 #include "page/move.h"
+#include "text/column.h"
 
 namespace pubbuild {
 
@@ -52,6 +53,8 @@ class LineDrawing {
     const LineReach own = cluster(n).is_object ? object_reach() : text_reach(document_.shaper, *run.style);
     return run.edge == LineEdge::top ? own.above : line_.height - own.below;
   }
+  // Where letters stand that do not stand upright.
+  Length letters_at(size_t n) const { return baseline_at(n) + letters_below_baseline(*run_of(n).style); }
   LineReach object_reach() const {
     const InlineObject& object = content_.text.objects[next_object_];
     return {object.ascent, object.descent};
@@ -113,12 +116,15 @@ class LineDrawing {
 
   static bool continues_run(const Cluster& cluster, const Cluster& first) {
     const bool is_dash = cluster.character_class == CharacterClass::dash && cluster.glyph_count == 2;
-    return cluster.font == first.font && cluster.size == first.size && !cluster.is_object && !is_dash;
+    const bool is_alike = cluster.font == first.font && cluster.size == first.size &&
+                          cluster.posture == first.posture && cluster.posture != Posture::combined;
+    return is_alike && !cluster.is_object && !is_dash;
   }
 
   TextItem text_item(size_t begin, size_t end, const ComputedStyle& style, StructureId structure) {
     TextItem item;
-    item.origin = {pen(begin), baseline_at(begin)};
+    item.posture = cluster(begin).posture;
+    item.origin = {pen(begin), item.posture == Posture::sideways ? letters_at(begin) : baseline_at(begin)};
     item.structure = structure;
     item.position = origin_of(content_, cluster(begin).begin);
     item.run.font = cluster(begin).font;
@@ -147,6 +153,7 @@ class LineDrawing {
   // The cluster's advance as set goes to its last glyph; what was cut off at its left moves the glyphs.
   void append_glyphs(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
     const Cluster& at = cluster(n);
+    if (at.posture == Posture::combined) return append_combined(n, byte, glyphs);
     // A negative margin pulls what follows nearer; the glyph stays as wide as it is.
     int32_t rest = places_.advance(n) - std::min(at.padding, 0);
     const int32_t shift = places_.shift(n);
@@ -155,6 +162,14 @@ class LineDrawing {
       const int32_t advance = k + 1 == at.glyph_count ? rest : shaped.advance;
       glyphs.push_back({shaped.id, advance, shaped.x_offset + shift, shaped.y_offset, byte});
       rest -= advance;
+    }
+  }
+
+  // They are told as they would stand in a horizontal line; what draws them fits them into their frame.
+  void append_combined(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
+    for (size_t k = 0; k < cluster(n).glyph_count; ++k) {
+      const ShapedGlyph& shaped = places_.glyph(cluster(n).first_glyph + k);
+      glyphs.push_back({shaped.id, shaped.advance, shaped.x_offset, shaped.y_offset, byte});
     }
   }
 
@@ -171,8 +186,11 @@ class LineDrawing {
     const Face& face = document_.shaper.fonts().face(text.run.font);
     hb_glyph_extents_t ink{};
     hb_font_get_glyph_extents(face.hb_font(), text.run.glyphs[0].id, &ink);
-    const Length thickness = max(millipoints(face.at_size(-ink.height, style.font_size)), millipoints(200));
-    const Length middle = millipoints(face.at_size(ink.y_bearing + ink.height / 2, style.font_size));
+    const int32_t weight = std::min(-ink.height, ink.width);
+    const Length thickness = max(millipoints(face.at_size(weight, style.font_size)), millipoints(200));
+    const bool is_upright = text.posture == Posture::upright;
+    const Length middle =
+        is_upright ? Length{} : millipoints(face.at_size(ink.y_bearing + ink.height / 2, style.font_size));
     const Length inset = style.font_size / 20;
     const Length y = text.origin.y - middle;
     const StrokeItem stroke{{pen(n) + inset, y},
@@ -191,10 +209,9 @@ class LineDrawing {
     size_t stop = begin;
     for (; stop < end && is_missing(cluster(stop)); ++stop) {
       const Length width = Length{cluster(stop).advance} - em / 10;
-      line_.items.push_back(
-          FrameItem{{pen(stop) + em / 20, baseline_at(stop) - em * 3 / 4, width, em * 4 / 5},
-                    max(em / 30, millipoints(200)),
-                    ink_of(style.color)});
+      line_.items.push_back(FrameItem{{pen(stop) + em / 20, letters_at(stop) - em * 3 / 4, width, em * 4 / 5},
+                                      max(em / 30, millipoints(200)),
+                                      ink_of(style.color)});
     }
     carry_missing(begin, stop, style, structure);
     return stop;
@@ -209,7 +226,8 @@ class LineDrawing {
     if (blank.font == FontId::none) return;
     const uint32_t glyph = document_.shaper.fonts().face(blank.font).glyph(U' ');
     TextItem carrier;
-    carrier.origin = {pen(begin), baseline_at(begin)};
+    carrier.posture = is_vertical(style) ? Posture::sideways : Posture::level;
+    carrier.origin = {pen(begin), letters_at(begin)};
     carrier.run.font = blank.font;
     carrier.run.size = style.font_size;
     for (size_t n = begin; n < end; ++n) {
@@ -238,7 +256,7 @@ class LineDrawing {
     const std::string_view href = tree.attribute(link, Attr::href);
     LinkItem item;
     const Length em = run_of(begin).style->font_size;
-    item.area = {pen(begin), baseline_at(begin) - em, pen(end) - pen(begin), em * 5 / 4};
+    item.area = {pen(begin), letters_at(begin) - em, pen(end) - pen(begin), em * 5 / 4};
     item.structure = structure;
     const std::string_view title = tree.attribute(link, Attr::title);
     item.description = title.empty() || title.size() > longest_description ? href : title;

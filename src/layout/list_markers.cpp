@@ -6,6 +6,7 @@
 #include "layout/note_labels.h"
 #include "page/move.h"
 #include "text/character_class.h"
+#include "text/column.h"
 #include "tree/dump.h"
 
 namespace pubbuild {
@@ -45,7 +46,8 @@ void add_marker(LayoutDocument& document, Line& line, NodeId item, NodeId marker
   const Length em = document.style(item).font_size;
   const Length line_baseline = text_baseline(line, baseline_of(document.shaper, style, line.height));
   const bool bullet = is_bullet(text);
-  const Length raise = bullet ? scaled(em - style.font_size, ideograph_middle, 1000) : Length{};
+  const Length raise =
+      bullet && !is_vertical(style) ? scaled(em - style.font_size, ideograph_middle, 1000) : Length{};
   Length width;
   std::vector<Item> items = set_text(document, text, style, {{}, line_baseline - raise}, width);
   const Length x = bullet ? place.x - scaled(em, bullet_distance, 1000) - width / 2

@@ -3,6 +3,7 @@
 
 #include "layout/paragraph.h"
 #include "style/counter_styles.h"
+#include "text/column.h"
 
 namespace pubbuild {
 
@@ -41,17 +42,30 @@ std::string note_label(const LayoutDocument& document, const ComputedStyle& styl
   return label;
 }
 
+namespace {
+
+Length length_of(const TextItem& item) {
+  if (item.posture == Posture::combined) return item.run.size;
+  Length length;
+  for (const Glyph& glyph : item.run.glyphs) length += Length{glyph.advance};
+  return length;
+}
+
+}  // namespace
+
 void renumber(LayoutDocument& document, TextItem& item, const ComputedStyle& style, int32_t number) {
   const std::string label = note_label(document, style, number);
   if (label == item.run.text) return;
-  Length had;
-  for (const Glyph& glyph : item.run.glyphs) had += millipoints(glyph.advance);
+  const bool was_sideways = item.posture == Posture::sideways;
+  const Length had = length_of(item);
   Length width;
   std::vector<Item> items = set_text(document, label, style, {}, width);
   if (items.size() != 1 || !std::holds_alternative<TextItem>(items[0])) return;
-  GlyphRun& run = std::get<TextItem>(items[0]).run;
+  auto& made = std::get<TextItem>(items[0]);
   item.origin.x += (had - width) / 2;
-  item.run = std::move(run);
+  item.origin.y += made.origin.y - (was_sideways ? letters_below_baseline(style) : Length{});
+  item.posture = made.posture;
+  item.run = std::move(made.run);
 }
 
 }  // namespace pubbuild

@@ -9,6 +9,8 @@
 #include "base/language.h"
 #include "base/utf8.h"
 #include "text/break_opportunities.h"
+#include "text/column.h"
+#include "text/combination.h"
 #include "text/spacing.h"
 
 namespace pubbuild {
@@ -128,8 +130,11 @@ class Preparation {
 
   void add_next() {
     const char32_t c = characters_[at_];
+    const size_t combined = end_of_combined(at_);
     if (is_object_at(at_)) {
       add_object();
+    } else if (combined > at_ && add_combined(combined)) {
+      return;
     } else if (c == U'\n') {
       add_cluster(at_++, CharacterClass::blank);
     } else if (is_cjk_mark_[at_] && c == 0x2014 && at_ + 1 < characters_.size() &&
@@ -140,6 +145,47 @@ class Preparation {
     } else {
       add_shaped();
     }
+  }
+
+  StyledPart part_at(size_t n) const {
+    const auto same = std::equal_range(runs_.begin(), runs_.end(), runs_[n]);
+    return {static_cast<size_t>(same.first - runs_.begin()),
+            static_cast<size_t>(same.second - runs_.begin())};
+  }
+
+  size_t end_of_combined(size_t n) const {
+    const ComputedStyle& style = style_at(n);
+    if (!is_vertical(style) || style.text_combine_upright.kind == TextCombine::Kind::none) return n;
+    return end_of_combination(characters_, n, part_at(n), style);
+  }
+
+  // One cluster in the frame of an em; false where no one face has all of it.
+  bool add_combined(size_t end) {
+    const ComputedStyle& style = style_at(at_);
+    const ChosenFace chosen = shaper_.choose(shaper_.chain(style), characters_[at_]);
+    if (chosen.font == FontId::none) return false;
+    const Face& face = shaper_.fonts().face(chosen.font);
+    for (size_t n = at_; n < end; ++n) {
+      if (!face.covers(characters_[n])) return false;
+    }
+    Cluster& cluster = add_cluster(at_, CharacterClass::ideograph);
+    const Length size = scaled(style.font_size, chosen.size_permille, 1000);
+    cluster.posture = Posture::combined;
+    cluster.font = chosen.font;
+    cluster.size = static_cast<int32_t>(size.milli);
+    cluster.advance = cluster.em;
+    const RunText run = text_of_run(at_, end, Letters::as_written);
+    for (const RunGlyph& glyph : shaper_.shape(chosen.font, run.text, style, Posture::combined)) {
+      prepared_.glyphs.push_back(glyph_at_size(glyph, face, size));
+      ++cluster.glyph_count;
+    }
+    at_ = end;
+    return true;
+  }
+
+  static ShapedGlyph glyph_at_size(const RunGlyph& glyph, const Face& face, Length size) {
+    return {glyph.id, face.at_size(glyph.advance, size), face.at_size(glyph.x_offset, size),
+            face.at_size(glyph.y_offset, size)};
   }
 
   void add_object() {
@@ -176,6 +222,9 @@ class Preparation {
       glyph.x_offset = (frame - glyph.advance) / 2;
       glyph.advance = frame;
     }
+    glyph.x_offset += face.at_size(framed.along, size);
+    glyph.y_offset = face.at_size(framed.across, size);
+    cluster.posture = framed.posture;
     cluster.font = framed.face.font;
     cluster.size = static_cast<int32_t>(size.milli);
     cluster.glyph_count = 1;
@@ -193,7 +242,9 @@ class Preparation {
     Cluster& cluster = add_cluster(at_, CharacterClass::dash);
     cluster.advance = 2 * cluster.em;
     cluster.font = single.face.font;
+    cluster.posture = single.posture;
     if (joined.glyph != 0) {
+      cluster.posture = joined.posture;
       cluster.font = joined.face.font;
       cluster.glyph_count = 1;
       prepared_.glyphs.push_back({joined.glyph, 2 * cluster.em, 0, 0});
@@ -231,6 +282,8 @@ class Preparation {
     if (runs_[n] != runs_[begin] || c == U'\n' || is_object_at(n) || is_framed_at(n)) return false;
     if (is_small_capital(n) != is_small_capital(begin)) return false;
     if (is_combining(c) || is_invisible(c)) return true;
+    if (posture_of(c, style_at(n)) != posture_of(characters_[begin], style_at(begin))) return false;
+    if (end_of_combined(n) > n) return false;
     if (choose(chain, c).font != chosen.font) return false;
     return c < 0x250 || same_script(c, characters_[begin]);
   }
@@ -287,22 +340,24 @@ class Preparation {
     const Face& face = shaper_.fonts().face(chosen.font);
     Length size = scaled(style.font_size, chosen.size_permille, 1000);
     if (makes_capitals) size = scaled(size, small_capital_permille, 1000);
-    const std::vector<RunGlyph>& glyphs = shaper_.shape(chosen.font, run.text, style);
+    const Posture posture = posture_of(characters_[begin], style);
+    const std::vector<RunGlyph>& glyphs = shaper_.shape(chosen.font, run.text, style, posture);
     for (size_t n = 0; n < glyphs.size();) {
       const size_t first = run.character_at[glyphs[n].begin];
       const bool is_blank =
           class_of(characters_[first]) == CharacterClass::blank || characters_[first] == U'\t';
       Cluster& cluster = add_cluster(first, is_blank ? CharacterClass::blank : CharacterClass::western);
+      cluster.posture = posture;
+      // CSS Text 4 §8.4: letters that stand upright are set like Han characters.
+      if (posture == Posture::upright && !is_blank) cluster.character_class = CharacterClass::ideograph;
       cluster.font = chosen.font;
       cluster.size = static_cast<int32_t>(size.milli);
       const uint32_t cluster_begin = glyphs[n].begin;
       bool has_notdef = false;
       for (; n < glyphs.size() && glyphs[n].begin == cluster_begin && cluster.glyph_count < 0xFFFF; ++n) {
         has_notdef = has_notdef || glyphs[n].id == 0;
-        const int32_t advance = face.at_size(glyphs[n].advance, size);
-        prepared_.glyphs.push_back({glyphs[n].id, advance, face.at_size(glyphs[n].x_offset, size),
-                                    face.at_size(glyphs[n].y_offset, size)});
-        cluster.advance = on_paper(int64_t{cluster.advance} + advance);
+        prepared_.glyphs.push_back(glyph_at_size(glyphs[n], face, size));
+        cluster.advance = on_paper(int64_t{cluster.advance} + prepared_.glyphs.back().advance);
         ++cluster.glyph_count;
       }
       if (has_notdef) replace_by_box(cluster, first);

@@ -6,11 +6,13 @@
 
 #include "base/ids.h"
 #include "base/length.h"
+#include "base/posture.h"
 #include "text/character_class.h"
 
 namespace pubbuild {
 
-// Lengths in thousandths of a point; `x_offset` and `y_offset` (upwards) move the glyph, not what follows.
+// Lengths in thousandths of a point; `x_offset` along the line and `y_offset` to its upper side move the
+// glyph, not what follows.
 struct ShapedGlyph {
   uint32_t id = 0;
   int32_t advance = 0;
@@ -29,6 +31,7 @@ struct Cluster {
   uint16_t glyph_count = 0;
   FontId font = FontId::none;  // none: no face has it, a box is drawn; or an object
   CharacterClass character_class = CharacterClass::western;
+  Posture posture = Posture::level;
   LineEnd line_end = LineEnd::none;
   bool is_object = false;
   bool is_leader = false;      // an object that takes what the line has left

@@ -5,6 +5,7 @@
 
 #include "base/language.h"
 #include "base/utf8.h"
+#include "text/column.h"
 
 namespace pubbuild {
 
@@ -40,6 +41,12 @@ std::string key_of(const std::vector<hb_feature_t>& features) {
   return key;
 }
 
+std::string key_of_column(const ComputedStyle& style) {
+  if (!is_vertical(style)) return {};
+  return std::to_string(static_cast<int>(style.writing_mode)) + '/' +
+         std::to_string(static_cast<int>(style.text_orientation));
+}
+
 // Chinese faces have full-width quotation marks, dashes and dots; between Latin words their proportional
 // forms stand. Letters are left alone: in a fixed-width face the feature would make them proportional too.
 void add_proportional_marks(std::string_view text, std::vector<hb_feature_t>& features) {
@@ -49,6 +56,16 @@ void add_proportional_marks(std::string_view text, std::vector<hb_feature_t>& fe
     const auto begin = static_cast<unsigned>(at);
     features.push_back({HB_TAG('p', 'w', 'i', 'd'), 1, begin, begin + 3});
   }
+}
+
+// HarfBuzz counts upwards, from the top middle of the glyph's frame.
+void turn_downwards(const Face& face, const hb_glyph_position_t& position, RunGlyph& glyph) {
+  hb_position_t middle = 0;
+  hb_position_t top = 0;
+  hb_font_get_glyph_v_origin(face.hb_font(), glyph.id, &middle, &top);
+  glyph.advance = -position.y_advance;
+  glyph.x_offset = -(position.y_offset + top);
+  glyph.y_offset = position.x_offset + middle;
 }
 
 // A glyph that shows something has unset ink only in a damaged face: -1 marks what was not looked up yet.
@@ -73,10 +90,10 @@ const Shaper::Setting& Shaper::setting_of(const ComputedStyle& style) {
   Setting& setting = known->second;
   if (is_new) {
     const bool italic = style.font_style != FontStyle::normal;
-    const std::string lang = known_language(style.lang);
-    setting.chain = fonts_.chain({style.font_families, style.font_weight, italic, lang});
+    setting.chain =
+        fonts_.chain({style.font_families, style.font_weight, italic, known_language(style.lang)});
     setting.features = features_of(style);
-    setting.table = table_for(setting.chain, setting.features, lang);
+    setting.table = table_for(setting.chain, setting.features, style);
   }
   last_style_ = &style;
   last_setting_ = &setting;
@@ -84,11 +101,12 @@ const Shaper::Setting& Shaper::setting_of(const ComputedStyle& style) {
 }
 
 Shaper::BlockTable* Shaper::table_for(ChainId chain, const std::vector<hb_feature_t>& features,
-                                      const std::string& lang) {
-  std::unique_ptr<BlockTable>& table = framed_[{chain, key_of(features)}];
+                                      const ComputedStyle& style) {
+  std::unique_ptr<BlockTable>& table = framed_[{chain, key_of(features) + key_of_column(style)}];
   if (!table) {
     table = std::make_unique<BlockTable>();
-    table->language = hb_language(lang);
+    table->language = hb_language(known_language(style.lang));
+    table->style = &style;
   }
   return table.get();
 }
@@ -121,10 +139,12 @@ FramedGlyph Shaper::shape_two_em_dash(const Setting& setting) {
   dash.face = fonts_.choose(setting.chain, 0x2014);
   if (dash.face.font == FontId::none) return dash;
   const Face& face = fonts_.face(dash.face.font);
+  dash.posture = posture_of(U'一', *setting.table->style);
+  const bool is_upright = dash.posture == Posture::upright;
   const uint32_t characters[] = {0x2014, 0x2014};
   hb_buffer_clear_contents(buffer_.get());
   hb_buffer_add_utf32(buffer_.get(), characters, 2, 0, 2);
-  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
+  hb_buffer_set_direction(buffer_.get(), is_upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
   hb_buffer_set_language(buffer_.get(), setting.table->language);
   const hb_feature_t full_width{HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
@@ -133,9 +153,10 @@ FramedGlyph Shaper::shape_two_em_dash(const Setting& setting) {
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
-  if (count != 1 || positions[0].x_advance != 2 * face.metrics().units_per_em) return dash;
+  const int32_t two_ems = 2 * face.metrics().units_per_em;
+  if (count != 1 || (is_upright ? -positions[0].y_advance : positions[0].x_advance) != two_ems) return dash;
   dash.glyph = infos[0].codepoint;
-  dash.advance = positions[0].x_advance;
+  dash.advance = two_ems;
   return dash;
 }
 
@@ -166,7 +187,30 @@ FramedGlyph Shaper::shape_framed(const Setting& setting, char32_t character) {
     framed.left_bearing = ink.x_bearing;
     framed.right_bearing = framed.advance - ink.x_bearing - ink.width;
   }
+  if (is_vertical(*setting.table->style)) stand_in_column(setting, character, framed);
   return framed;
+}
+
+void Shaper::stand_in_column(const Setting& setting, char32_t character, FramedGlyph& framed) {
+  const Face& face = fonts_.face(framed.face.font);
+  hb_buffer_clear_contents(buffer_.get());
+  hb_buffer_add_utf32(buffer_.get(), reinterpret_cast<const uint32_t*>(&character), 1, 0, 1);
+  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_TTB);
+  hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
+  hb_buffer_set_language(buffer_.get(), setting.table->language);
+  hb_shape(face.hb_font(), buffer_.get(), setting.features.data(),
+           static_cast<unsigned>(setting.features.size()));
+  unsigned count = 0;
+  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+  const uint32_t own = count == 1 ? infos[0].codepoint : framed.glyph;
+  const ColumnGlyph column = column_glyph(face, character, *setting.table->style, framed.glyph, own);
+  framed.posture = column.posture;
+  framed.glyph = column.glyph;
+  framed.advance = column.advance;
+  framed.left_bearing = column.white_before;
+  framed.right_bearing = column.white_after;
+  framed.along = column.along;
+  framed.across = column.across;
 }
 
 hb_language_t Shaper::run_language(const ComputedStyle& style) {
@@ -174,13 +218,15 @@ hb_language_t Shaper::run_language(const ComputedStyle& style) {
   return hb_language(script_of(lang) == Script::other && !lang.empty() ? lang : "en");
 }
 
-const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, const ComputedStyle& style) {
+const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, const ComputedStyle& style,
+                                           Posture posture) {
   const Face& face = fonts_.face(font);
   hb_buffer_clear_contents(buffer_.get());
   hb_buffer_add_utf8(buffer_.get(), text.data(), static_cast<int>(text.size()), 0,
                      static_cast<int>(text.size()));
   hb_buffer_guess_segment_properties(buffer_.get());
-  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
+  const bool is_upright = posture == Posture::upright;
+  hb_buffer_set_direction(buffer_.get(), is_upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer_.get(), run_language(style));
   hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
   std::vector<hb_feature_t> features;
@@ -193,8 +239,10 @@ const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, c
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
   run_.clear();
   for (unsigned n = 0; n < count; ++n) {
-    run_.push_back({infos[n].codepoint, infos[n].cluster, positions[n].x_advance, positions[n].x_offset,
-                    positions[n].y_offset});
+    RunGlyph glyph{infos[n].codepoint, infos[n].cluster, positions[n].x_advance, positions[n].x_offset,
+                   positions[n].y_offset};
+    if (is_upright) turn_downwards(face, positions[n], glyph);
+    run_.push_back(glyph);
   }
   return run_;
 }
@@ -242,6 +290,7 @@ Length Shaper::width_of(const std::string& text, const ComputedStyle& style) {
 }
 
 Shaper::Extents Shaper::extents(const ComputedStyle& style) {
+  if (is_vertical(style)) return {style.font_size / 2, style.font_size - style.font_size / 2, {}};
   const ChosenFace chosen = fonts_.primary(chain(style));
   if (chosen.font == FontId::none)
     return {scaled(style.font_size, 88, 100), scaled(style.font_size, 12, 100), style.font_size / 2};

@@ -15,22 +15,27 @@
 #include <utility>
 #include <vector>
 
+#include "base/posture.h"
 #include "font/fonts.h"
 #include "style/computed.h"
 
 namespace pubbuild {
 
-// The glyph of a character that stands in a frame of its own, in font units. The bearings are the white at
-// both sides of its ink.
+// The glyph of a character that stands in a frame of its own, in font units, along its line: in a vertical
+// one left is above. The bearings are the white at both sides of its ink.
 struct FramedGlyph {
   ChosenFace face;
   uint32_t glyph = 0;
   int32_t advance = 0;
   int32_t left_bearing = 0;
   int32_t right_bearing = 0;
+  Posture posture = Posture::level;
+  int32_t along = 0;  // what moves it in its frame, in a vertical line
+  int32_t across = 0;
 };
 
-// A glyph of a shaped run, in font units; `begin` is the byte of the run's text that its cluster begins with.
+// A glyph of a shaped run, in font units along the line and to its upper side; `begin` is the byte of the
+// run's text that its cluster begins with.
 struct RunGlyph {
   uint32_t id = 0;
   uint32_t begin = 0;
@@ -51,8 +56,10 @@ class Shaper {
   // The glyph that draws —— as one line of two ems, where the face has one (by its full-width forms); else
   // glyph 0.
   const FramedGlyph& two_em_dash(const ComputedStyle& style);
-  // All glyphs of a text of one face, left to right, with the features that the style asks for.
-  const std::vector<RunGlyph>& shape(FontId font, std::string_view text, const ComputedStyle& style);
+  // All glyphs of a text of one face, left to right or, upright, downwards, with the features that the style
+  // asks for.
+  const std::vector<RunGlyph>& shape(FontId font, std::string_view text, const ComputedStyle& style,
+                                     Posture posture);
   // Whether the face has glyphs for small capitals; else they are made of capitals.
   bool has_small_capitals(FontId font);
   // The upper edge of an underline above the baseline, as the face has it.
@@ -61,7 +68,8 @@ class Shaper {
   std::string hyphen(const ComputedStyle& style);
   Length width_of(const std::string& text, const ComputedStyle& style);
   const Fonts& fonts() const { return fonts_; }
-  // Distance from the baseline to the top and bottom of a line of `normal` height.
+  // Distance from the baseline to the top and bottom of a line of `normal` height. The baseline of a vertical
+  // line is in the middle of its characters.
   struct Extents {
     Length ascent;
     Length descent;
@@ -79,6 +87,7 @@ class Shaper {
   using Block = std::array<FramedGlyph, 256>;
   struct BlockTable {
     hb_language_t language = nullptr;
+    const ComputedStyle* style = nullptr;  // one of those that it is for
     std::array<std::unique_ptr<Block>, 0x1100> blocks;
     std::optional<FramedGlyph> two_em_dash;
   };
@@ -93,9 +102,10 @@ class Shaper {
     BlockTable* table = nullptr;
   };
   const Setting& setting_of(const ComputedStyle& style);
-  BlockTable* table_for(ChainId chain, const std::vector<hb_feature_t>& features, const std::string& lang);
+  BlockTable* table_for(ChainId chain, const std::vector<hb_feature_t>& features, const ComputedStyle& style);
   FramedGlyph shape_two_em_dash(const Setting& setting);
   FramedGlyph shape_framed(const Setting& setting, char32_t character);
+  void stand_in_column(const Setting& setting, char32_t character, FramedGlyph& framed);
 
   Fonts& fonts_;
   std::unique_ptr<hb_buffer_t, BufferDeleter> buffer_;
