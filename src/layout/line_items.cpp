@@ -153,7 +153,6 @@ class LineDrawing {
   // The cluster's advance as set goes to its last glyph; what was cut off at its left moves the glyphs.
   void append_glyphs(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
     const Cluster& at = cluster(n);
-    if (at.posture == Posture::combined) return append_combined(n, byte, glyphs);
     // A negative margin pulls what follows nearer; the glyph stays as wide as it is.
     int32_t rest = places_.advance(n) - std::min(at.padding, 0);
     const int32_t shift = places_.shift(n);
@@ -162,14 +161,6 @@ class LineDrawing {
       const int32_t advance = k + 1 == at.glyph_count ? rest : shaped.advance;
       glyphs.push_back({shaped.id, advance, shaped.x_offset + shift, shaped.y_offset, byte});
       rest -= advance;
-    }
-  }
-
-  // They are told as they would stand in a horizontal line; what draws them fits them into their frame.
-  void append_combined(size_t n, uint32_t byte, std::vector<Glyph>& glyphs) const {
-    for (size_t k = 0; k < cluster(n).glyph_count; ++k) {
-      const ShapedGlyph& shaped = places_.glyph(cluster(n).first_glyph + k);
-      glyphs.push_back({shaped.id, shaped.advance, shaped.x_offset, shaped.y_offset, byte});
     }
   }
 

@@ -45,7 +45,6 @@ std::string note_label(const LayoutDocument& document, const ComputedStyle& styl
 namespace {
 
 Length length_of(const TextItem& item) {
-  if (item.posture == Posture::combined) return item.run.size;
   Length length;
   for (const Glyph& glyph : item.run.glyphs) length += Length{glyph.advance};
   return length;

@@ -9,10 +9,11 @@ namespace pubbuild::pdf {
 namespace {
 
 constexpr int32_t default_width = 1000;  // /DW: an ideograph
-// /DW2: where the pen stands above the baseline, and how far it goes on. It stands an em below the top of the
-// frame, where poppler takes it to be when it looks for the glyph's place in the text.
-constexpr int32_t default_pen = -120;
-constexpr int32_t default_height = 1000;
+// Where the pen stands in the frame of an upright glyph: at the lower left corner, an em below its top and
+// half an em left of its middle, where poppler takes it to be when it looks for the glyph's place in the
+// text.
+constexpr int64_t pen_below_top = 1000;
+constexpr int64_t pen_left_of_middle = 500;
 constexpr size_t entries_a_block = 100;  // §9.10.3 by way of Adobe TN 5411: of beginbfchar
 constexpr int symbolic = 4;              // descriptor flag: not the standard Latin character set
 
@@ -86,14 +87,25 @@ std::string EmbeddedFont::widths(const std::map<uint16_t, uint32_t>& glyph_of_co
   return out += last < 0 ? "]" : "]]";
 }
 
-// §9.7.4.3: of codes whose frame is not the default, advance and place of the pen.
-std::string EmbeddedFont::heights(const std::map<uint16_t, uint32_t>& glyph_of_code) const {
+EmbeddedFont::Frame EmbeddedFont::frame(uint32_t glyph) const {
+  return {height(glyph), width(glyph) / 2 - pen_left_of_middle,
+          thousandths(face_.frame_top(glyph)) - pen_below_top};
+}
+
+// §9.7.4.3: ranges of codes with one frame. What lies between the codes in use is not shown.
+std::string EmbeddedFont::frames(const std::map<uint16_t, uint32_t>& glyph_of_code) const {
   std::string out = "[";
-  for (const auto& [code, glyph] : glyph_of_code) {
-    const int64_t pen = thousandths(face_.frame_top(glyph)) - default_height;
-    if (height(glyph) == default_height && pen == default_pen) continue;
-    append_integer(out, code);
-    out += "[" + integer(-height(glyph)) + " " + integer(width(glyph) / 2) + " " + integer(pen) + "]\n";
+  for (auto first = glyph_of_code.begin(); first != glyph_of_code.end();) {
+    const Frame frame = this->frame(first->second);
+    auto last = first;
+    for (auto next = first; next != glyph_of_code.end() && this->frame(next->second) == frame; ++next)
+      last = next;
+    for (const int64_t number :
+         {int64_t{first->first}, int64_t{last->first}, -frame.height, frame.pen_x, frame.pen_y}) {
+      append_integer(out, number);
+      out += ' ';
+    }
+    first = std::next(last);
   }
   return out += "]";
 }
@@ -134,14 +146,12 @@ std::string EmbeddedFont::write(ObjectStore& store, FontId font) const {
   const ObjectId described = store.add(descriptor(name, program, add_program(store, program)));
   const ObjectId unicode =
       store.add_stream("/Filter /FlateDecode", deflate(to_unicode(glyph_of_code), Effort::small));
-  const std::string frames = is_vertical_ ? " /DW2 [" + integer(default_pen) + " " +
-                                                integer(-default_height) + "] /W2 " + heights(glyph_of_code)
-                                          : "";
+  const std::string frames_of_codes = is_vertical_ ? " /W2 " + frames(glyph_of_code) : "";
   const ObjectId descendant = store.add(
       "/Type /Font /Subtype " + std::string(is_cff ? "/CIDFontType0" : "/CIDFontType2") + " /BaseFont /" +
       name + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " +
-      reference(described) + " /DW " + integer(default_width) + " /W " + widths(glyph_of_code) + frames +
-      (is_cff ? "" : " /CIDToGIDMap /Identity"));
+      reference(described) + " /DW " + integer(default_width) + " /W " + widths(glyph_of_code) +
+      frames_of_codes + (is_cff ? "" : " /CIDToGIDMap /Identity"));
   std::string entries;
   for (const LineAxis axis : {LineAxis::horizontal, LineAxis::vertical}) {
     if (!(axis == LineAxis::horizontal ? is_horizontal_ : is_vertical_)) continue;

@@ -26,7 +26,7 @@ class EmbeddedFont {
   uint16_t code(uint32_t glyph) const { return codes_.code(glyph); }
   // What a viewer advances after the glyph, in thousandths of an em: as /W says.
   int32_t width(uint32_t glyph) const;
-  // The same of a glyph that stands upright in a vertical line: as /DW2 and /W2 say.
+  // The same of a glyph that stands upright in a vertical line: as /W2 says.
   int32_t height(uint32_t glyph) const;
   int32_t advance(uint32_t glyph, LineAxis axis) const {
     return axis == LineAxis::horizontal ? width(glyph) : height(glyph);
@@ -40,7 +40,15 @@ class EmbeddedFont {
   int64_t thousandths(int64_t units) const;
   std::string descriptor(const std::string& name, const FontProgram& program, ObjectId file) const;
   std::string widths(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
-  std::string heights(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
+  // How far the pen goes on downwards, and where it stands from the glyph's origin, in thousandths of an em.
+  struct Frame {
+    int64_t height = 0;
+    int64_t pen_x = 0;
+    int64_t pen_y = 0;
+    bool operator==(const Frame&) const = default;
+  };
+  Frame frame(uint32_t glyph) const;
+  std::string frames(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
   std::string to_unicode(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
 
   const Face& face_;

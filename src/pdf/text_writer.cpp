@@ -4,6 +4,7 @@
 #include <cassert>
 #include <cstdlib>
 
+#include "base/utf8.h"
 #include "pdf/syntax.h"
 
 namespace pubbuild::pdf {
@@ -20,8 +21,10 @@ constexpr int64_t widest_adjustment = 2;
 
 // Programs that copy text from a PDF take a gap or an overlap of more than a tenth of an em for a blank or a
 // new line. Squeezed marks and the space between Han and Latin are neither: their characters are copied as
-// one text.
+// one text. Of a vertical line poppler takes each upright character for a word, and those that are not close
+// together for words with blanks between them.
 constexpr int64_t parting_permille = 90;
+constexpr int64_t parting_in_column = 10;
 // The widest space that is set there; a wider gap is meant to part what stands at its sides.
 constexpr int64_t widest_space_permille = 750;
 
@@ -48,28 +51,41 @@ std::string_view text_of_last_glyph(const GlyphRun& run, const Cluster& cluster)
 
 bool looks_parted(const GlyphRun& run, const Cluster& cluster, const ShownFont& font) {
   const int64_t gap = gap_after(run, cluster.end - 1, font);
-  if (std::abs(gap) * 1000 <= run.size.milli * parting_permille) return false;
+  const bool is_last = cluster.end == run.glyphs.size();
+  if (std::abs(gap) * 1000 <= run.size.milli * (is_last ? font.parting_after : font.parting_within))
+    return false;
   if (gap * 1000 > run.size.milli * widest_space_permille) return false;
   return !is_blank(text_of_last_glyph(run, cluster));
 }
 
-// Poppler takes an upright glyph for an em high however far the pen goes on. Where a space follows a run of
-// them, its last characters are copied as one text, which has them share the space. Gives back where they
-// begin.
+// Where poppler would see gaps in an upright run or after it, its characters are copied as one text from
+// there on, and from some before. Gives back where they begin.
 constexpr size_t sharing_glyphs = 8;
 size_t begin_of_tail(const GlyphRun& run, const ShownFont& font) {
   const size_t count = run.glyphs.size();
   if (font.axis == LineAxis::horizontal) return count;
-  const size_t last = run.glyphs[count - 1].cluster;
-  const bool is_parted = looks_parted(run, {count - 1, count, std::string_view(run.text).substr(last)}, font);
-  return is_parted ? count - std::min(count, sharing_glyphs) : count;
+  for (size_t first = 0; first < count; first = cluster_at(run, first).end) {
+    if (looks_parted(run, cluster_at(run, first), font))
+      return std::min(first, count - std::min(count, sharing_glyphs));
+  }
+  return count;
 }
 
-// How far the pen goes on after the last of them, so that poppler, which deals its way out among them and
-// takes an em for the last, comes to where the space ends. §9.3.2: downwards is a negative number.
-int64_t shared(int64_t gap, const Cluster& cluster) {
-  const auto count = static_cast<int64_t>(cluster.end - cluster.first);
-  return count > 1 ? gap * count / (count - 1) : gap;
+int64_t count_of_characters(std::string_view text) {
+  int64_t count = 0;
+  for (size_t at = 0; at < text.size(); ++count) utf8::decode(text, at);
+  return count;
+}
+
+// What is added to the pen's way after the last glyph of a cluster for the white that follows to be its own.
+// Poppler deals the whole way out among the characters of an upright cluster and takes an em for the last.
+int64_t stretch_over_white(const GlyphRun& run, const Cluster& cluster, const ShownFont& font) {
+  const int64_t white = looks_parted(run, cluster, font) ? gap_after(run, cluster.end - 1, font) : 0;
+  const int64_t count = count_of_characters(cluster.text);
+  if (font.axis == LineAxis::horizontal || count < 2) return white;
+  int64_t drawn = int64_t{font.advance(run.glyphs[cluster.end - 1].id)} * run.size.milli / 1000;
+  for (size_t i = cluster.first; i + 1 < cluster.end; ++i) drawn += run.glyphs[i].advance;
+  return count * (drawn + white - run.size.milli) / (count - 1) - drawn;
 }
 
 Cluster joined(const Cluster& a, const Cluster& b) {
@@ -101,14 +117,32 @@ void TextWriter::show(const TextItem& item, Length x, Length y) {
   }
 }
 
+ShownFont TextWriter::font_of(const TextItem& item) const {
+  const EmbeddedFont& font = *fonts_.find(item.run.font);
+  switch (item.posture) {
+    case Posture::level:
+      return {font, LineAxis::horizontal, parting_permille, parting_permille};
+    case Posture::sideways:
+      return {font, LineAxis::horizontal, parting_permille, parting_in_column};
+    case Posture::upright:
+    case Posture::combined:
+      break;
+  }
+  return {font, LineAxis::vertical, parting_in_column, parting_in_column};
+}
+
 void TextWriter::show_run(const TextItem& item, Length x, Length y, Stance stance) {
   const bool is_upright = item.posture == Posture::upright;
-  const ShownFont font{*fonts_.find(item.run.font), is_upright ? LineAxis::vertical : LineAxis::horizontal};
+  const ShownFont font = font_of(item);
   open_text();
   set_mode(item);
   set_font(item.run, font.axis);
-  // The pen of an upright glyph stands an em below the top of its frame.
-  move_to(x, is_upright ? y - item.run.size : y, stance);
+  // The pen of an upright glyph stands at the lower left corner of its frame.
+  if (is_upright) {
+    move_to(x - item.run.size / 2, y - item.run.size, stance);
+  } else {
+    move_to(x, y, stance);
+  }
   if (item.actual_text) {
     begin_actual_text(*item.actual_text);
     show_glyphs(item.run, font);
@@ -119,8 +153,9 @@ void TextWriter::show_run(const TextItem& item, Length x, Length y, Stance stanc
 }
 
 void TextWriter::show_upright(const TextItem& item, Length x, Length y) {
-  const ShownFont font{*fonts_.find(item.run.font), LineAxis::vertical};
-  const bool is_alone = item.run.glyphs.size() == 1 && !item.actual_text;
+  const ShownFont font = font_of(item);
+  const bool is_alone = item.run.glyphs.size() == 1 && !item.actual_text &&
+                        count_of_characters(cluster_at(item.run, 0).text) == 1;
   if (!is_alone || !looks_parted(item.run, cluster_at(item.run, 0), font)) return show_run(item, x, y, {});
   carry_text(item, x, y, item.run.size + Length{gap_after(item.run, 0, font)});
   show_run(without_text(item), x, y, {});
@@ -128,11 +163,17 @@ void TextWriter::show_upright(const TextItem& item, Length x, Length y) {
 
 void TextWriter::show_combined(const TextItem& item, Length x, Length y) {
   const Length em = item.run.size;
-  carry_text(item, x, y, em);
   TextItem drawn = without_text(item);
   drawn.posture = Posture::level;
+  const ShownFont font = font_of(drawn);
+  Length height;
   Length width;
-  for (const Glyph& glyph : item.run.glyphs) width += Length{glyph.advance};
+  for (Glyph& glyph : drawn.run.glyphs) {
+    height += Length{glyph.advance};
+    glyph.advance = static_cast<int32_t>(scaled(em, font.advance(glyph.id), 1000).milli);
+    width += Length{glyph.advance};
+  }
+  carry_text(item, x, y, max(height, em / 2));
   const int64_t permille = width > em ? em.milli * 1000 / width.milli : 1000;
   show_run(drawn, x - min(width, em) / 2, y - scaled(em, baseline_permille, 1000), {false, permille});
 }
@@ -148,7 +189,14 @@ void TextWriter::carry_text(const TextItem& item, Length x, Length y, Length hei
   Glyph& glyph = carrier.run.glyphs[0];
   glyph = {glyph.id, static_cast<int32_t>(height.milli), 0, 0, 0};
   carrier.run.glyphs.resize(1);
+  // Poppler deals the way of the pen out among the characters: here all stand in one place.
+  const bool is_one = count_of_characters(*carrier.actual_text) < 2;
+  close_array();
+  if (!is_one) set_spacing(height);
   show_run(carrier, x, y, {});
+  close_array();
+  if (!is_one) set_spacing({});
+  due_ = INT64_MAX;
 }
 
 void TextWriter::close() {
@@ -238,12 +286,15 @@ void TextWriter::begin_line(Length x, Length y, Stance stance) {
 void TextWriter::show_clusters(const GlyphRun& run, const ShownFont& font) {
   const size_t tail = begin_of_tail(run, font);
   for (size_t first = 0; first < run.glyphs.size();) {
+    if (first >= tail) {
+      const std::string_view text = std::string_view(run.text).substr(run.glyphs[first].cluster);
+      return show_with_space(run, {first, run.glyphs.size(), text}, font);
+    }
     Cluster cluster = cluster_at(run, first);
     bool is_plain =
         cluster.end - first == 1 && font.font.usage().is_copied_as(run.glyphs[first].id, cluster.text);
-    while (cluster.end < run.glyphs.size() &&
-           (first >= tail ||
-            (looks_parted(run, cluster, font) && !is_blank(cluster_at(run, cluster.end).text)))) {
+    while (cluster.end < run.glyphs.size() && looks_parted(run, cluster, font) &&
+           !is_blank(cluster_at(run, cluster.end).text)) {
       cluster = joined(cluster, cluster_at(run, cluster.end));
       is_plain = false;
     }
@@ -261,15 +312,15 @@ void TextWriter::show_clusters(const GlyphRun& run, const ShownFont& font) {
 // What follows may belong to another element, a link say, so that no text can hold both sides of the space:
 // here the last glyph is made as wide as the space reaches.
 void TextWriter::show_with_space(const GlyphRun& run, const Cluster& cluster, const ShownFont& font) {
-  const int64_t gap = gap_after(run, cluster.end - 1, font);
   begin_actual_text(cluster.text);
   for (size_t i = cluster.first; i + 1 < cluster.end; ++i) show_glyph(run.glyphs[i], font);
   close_array();
-  append_thousandths(out_, font.axis == LineAxis::vertical ? -shared(gap, cluster) : gap);
-  out_ += " Tc\n";
+  // §9.3.2: a negative number makes vertical lines longer.
+  const int64_t stretch = stretch_over_white(run, cluster, font);
+  set_spacing(Length{font.axis == LineAxis::vertical ? -stretch : stretch});
   show_glyph(run.glyphs[cluster.end - 1], font);
   close_array();
-  out_ += "0 Tc\n";
+  set_spacing({});
   end_actual_text();
   due_ = INT64_MAX;  // the pen went further than it counts
 }
@@ -291,6 +342,11 @@ void TextWriter::show_glyph(const Glyph& glyph, const ShownFont& font) {
     pen_ += int64_t{font.advance(glyph.id)} * (pen_units / 1000);
   }
   due_ += glyph.advance;
+}
+
+void TextWriter::set_spacing(Length spacing) {
+  append_length(out_, spacing);
+  out_ += " Tc\n";
 }
 
 void TextWriter::set_rise(int32_t rise) {

@@ -14,6 +14,10 @@ namespace pubbuild::pdf {
 struct ShownFont {
   const EmbeddedFont& font;
   LineAxis axis;
+  // Programs that copy text take a wider gap between glyphs of the run, or after its last, for a blank or a
+  // new line: in thousandths of its size.
+  int64_t parting_within;
+  int64_t parting_after;
   int32_t advance(uint32_t glyph) const { return font.advance(glyph, axis); }
 };
 
@@ -37,6 +41,7 @@ class TextWriter {
     bool operator==(const Stance&) const = default;
   };
 
+  ShownFont font_of(const TextItem& item) const;
   void show_run(const TextItem& item, Length x, Length y, Stance stance);
   void show_upright(const TextItem& item, Length x, Length y);
   void show_combined(const TextItem& item, Length x, Length y);
@@ -50,6 +55,7 @@ class TextWriter {
   void show_clusters(const GlyphRun& run, const ShownFont& font);
   void show_with_space(const GlyphRun& run, const Cluster& cluster, const ShownFont& font);
   void show_glyph(const Glyph& glyph, const ShownFont& font);
+  void set_spacing(Length spacing);
   void set_rise(int32_t rise);
   void move_across(int32_t offset);
   void adjust_to(int64_t target);
