@@ -87,27 +87,28 @@ std::string EmbeddedFont::widths(const std::map<uint16_t, uint32_t>& glyph_of_co
   return out += last < 0 ? "]" : "]]";
 }
 
-EmbeddedFont::Frame EmbeddedFont::frame(uint32_t glyph) const {
-  return {height(glyph), width(glyph) / 2 - pen_left_of_middle,
-          thousandths(face_.frame_top(glyph)) - pen_below_top};
-}
-
-// §9.7.4.3: ranges of codes with one frame. What lies between the codes in use is not shown.
+// §9.7.4.3: frames of codes that follow each other. Not by ranges of equal ones: poppler finds a code only
+// where it is the last of its range.
 std::string EmbeddedFont::frames(const std::map<uint16_t, uint32_t>& glyph_of_code) const {
   std::string out = "[";
-  for (auto first = glyph_of_code.begin(); first != glyph_of_code.end();) {
-    const Frame frame = this->frame(first->second);
-    auto last = first;
-    for (auto next = first; next != glyph_of_code.end() && this->frame(next->second) == frame; ++next)
-      last = next;
-    for (const int64_t number :
-         {int64_t{first->first}, int64_t{last->first}, -frame.height, frame.pen_x, frame.pen_y}) {
-      append_integer(out, number);
+  int32_t last = -2;
+  for (const auto& [code, glyph] : glyph_of_code) {
+    if (code != last + 1) {
+      out += last < 0 ? "" : "]\n";
+      append_integer(out, code);
+      out += '[';
+    } else {
       out += ' ';
     }
-    first = std::next(last);
+    const int64_t top = thousandths(face_.frame_top(glyph));
+    append_integer(out, -height(glyph));
+    out += ' ';
+    append_integer(out, width(glyph) / 2 - pen_left_of_middle);
+    out += ' ';
+    append_integer(out, top - pen_below_top);
+    last = code;
   }
-  return out += "]";
+  return out += last < 0 ? "]" : "]]";
 }
 
 // §9.10.3.

@@ -40,14 +40,6 @@ class EmbeddedFont {
   int64_t thousandths(int64_t units) const;
   std::string descriptor(const std::string& name, const FontProgram& program, ObjectId file) const;
   std::string widths(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
-  // How far the pen goes on downwards, and where it stands from the glyph's origin, in thousandths of an em.
-  struct Frame {
-    int64_t height = 0;
-    int64_t pen_x = 0;
-    int64_t pen_y = 0;
-    bool operator==(const Frame&) const = default;
-  };
-  Frame frame(uint32_t glyph) const;
   std::string frames(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
   std::string to_unicode(const std::map<uint16_t, uint32_t>& glyph_of_code) const;
 

@@ -120,3 +120,10 @@ TEST_CASE("glyphs with a frame of their own say so in the font") {
   CHECK(pdf.find("/W2 [") != std::string::npos);
   CHECK(pdf.find("/Identity-H") == std::string::npos);
 }
+
+TEST_CASE("glyphs of all widths stand in the middle of their column") {
+  const Rendering page = render(write(document_of({upright(100, 20, "一A1，。一")})));
+  CHECK_FALSE(has_ink(page, 80, 10, 13, 100));
+  CHECK_FALSE(has_ink(page, 107, 10, 13, 100));
+  for (const int top : {20, 32, 44, 56, 68, 80}) CHECK(has_ink(page, 94, top, 12, 12));
+}
