@@ -148,6 +148,7 @@ ComputedStyle debug_style(const std::string& lang) {
   style.font_size = points(10);
   style.lang = lang;
   style.text_align = TextAlign::justify;
+  style.overflow_wrap = OverflowWrap::break_word;
   return style;
 }
 

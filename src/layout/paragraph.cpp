@@ -70,6 +70,15 @@ Length shift_of(TextAlign align, Length room) {
   return {};
 }
 
+// Whether the narrowest lines may end there: emergency ends count where the style says so (CSS Text 3 §5.5).
+bool is_least_end(const InlineContent& content, const Cluster& cluster) {
+  const ComputedStyle& style = *content.text.runs[cluster.run].style;
+  const bool anywhere =
+      style.overflow_wrap == OverflowWrap::anywhere || style.word_break == WordBreak::break_word;
+  return cluster.line_end == LineEnd::allowed || cluster.line_end == LineEnd::forced ||
+         (cluster.line_end == LineEnd::emergency && anywhere);
+}
+
 class ParagraphLayout {
  public:
   ParagraphLayout(LayoutDocument& document, const InlineContent& content, ParagraphPlace place)
@@ -166,7 +175,7 @@ ContentWidths content_widths(LayoutDocument& document, const InlineContent& cont
   for (size_t n = 0; n < prepared.clusters.size(); ++n) {
     const LineEnd end = prepared.clusters[n].line_end;
     const bool is_last = n + 1 == prepared.clusters.size();
-    if (end != LineEnd::allowed && end != LineEnd::forced && !is_last) continue;
+    if (!is_least_end(content, prepared.clusters[n]) && !is_last) continue;
     found.narrowest = max(found.narrowest, millipoints(widths.line(piece_begin, n + 1).natural));
     piece_begin = n + 1;
     if (end != LineEnd::forced && !is_last) continue;

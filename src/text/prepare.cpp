@@ -346,7 +346,10 @@ class Preparation {
       const size_t first = run.character_at[glyphs[n].begin];
       const bool is_blank =
           class_of(characters_[first]) == CharacterClass::blank || characters_[first] == U'\t';
-      Cluster& cluster = add_cluster(first, is_blank ? CharacterClass::blank : CharacterClass::western);
+      // Han with a variation selector, kana with a combining mark.
+      const CharacterClass other =
+          is_framed(characters_[first]) ? class_of(characters_[first]) : CharacterClass::western;
+      Cluster& cluster = add_cluster(first, is_blank ? CharacterClass::blank : other);
       cluster.posture = posture;
       // CSS Text 4 §8.4: letters that stand upright are set like Han characters.
       if (posture == Posture::upright && !is_blank) cluster.character_class = CharacterClass::ideograph;
@@ -440,8 +443,24 @@ class Preparation {
     }
   }
 
+  // Before these characters a word may be hyphenated.
+  std::vector<bool> hyphen_places() {
+    std::vector<bool> may_hyphenate(characters_.size(), false);
+    for (size_t begin = 0, end = 0; begin < characters_.size(); begin = end) {
+      end = begin + 1;
+      while (end < characters_.size() && runs_[end] == runs_[begin]) ++end;
+      const ComputedStyle& style = style_at(begin);
+      if (style.hyphens != Hyphens::auto_ || style.line_break == LineBreak::anywhere) continue;
+      for (const size_t place :
+           shaper_.hyphenator().places(characters_, begin, end, style.lang, style.hyphenate_limits))
+        may_hyphenate[place] = true;
+    }
+    return may_hyphenate;
+  }
+
   void mark_line_ends() {
     const std::vector<BreakKind> found = breaks();
+    const std::vector<bool> may_hyphenate = hyphen_places();
     size_t character = 0;
     bool follows_leader = false;
     for (size_t n = 0; n < prepared_.clusters.size(); ++n) {
@@ -453,6 +472,10 @@ class Preparation {
       while (character < bytes_.size() && bytes_[character] < end) ++character;
       if (character >= bytes_.size() || cluster.line_end == LineEnd::forced) continue;
       mark_line_end(cluster, character, found[character]);
+      if (may_hyphenate[character] && cluster.line_end != LineEnd::allowed && wraps(style_at(character))) {
+        cluster.line_end = LineEnd::allowed;
+        hyphenate(cluster, style_at(character));
+      }
       if (follows_leader) hold_together(cluster, n);
     }
   }
@@ -470,14 +493,21 @@ class Preparation {
     const bool glued = run.no_break_before && run.begin == bytes_[character];
     if (glued || characters_[character] == U'\n' || is_combining(characters_[character])) return;
     if (!wraps(style_at(character))) return;
-    cluster.line_end = kind == BreakKind::allowed ? LineEnd::allowed : LineEnd::emergency;
+    cluster.line_end = kind == BreakKind::allowed ? LineEnd::allowed : end_of_overlong(style_at(character));
     if (characters_[character - 1] == soft_hyphen && cluster.line_end == LineEnd::allowed)
       hyphenate(cluster, style_at(character - 1));
   }
 
+  // CSS Text 3 §5.5: whether a word longer than its line may be broken where nothing else allows it.
+  static LineEnd end_of_overlong(const ComputedStyle& style) {
+    const bool may_break =
+        style.overflow_wrap != OverflowWrap::normal || style.word_break == WordBreak::break_word;
+    return may_break ? LineEnd::emergency : LineEnd::none;
+  }
+
   void hyphenate(Cluster& cluster, const ComputedStyle& style) {
     if (style.hyphens == Hyphens::none) {
-      cluster.line_end = LineEnd::emergency;
+      cluster.line_end = end_of_overlong(style);
       return;
     }
     cluster.is_hyphenated = true;

@@ -18,6 +18,7 @@
 #include "base/posture.h"
 #include "font/fonts.h"
 #include "style/computed.h"
+#include "text/hyphenation.h"
 
 namespace pubbuild {
 
@@ -68,6 +69,7 @@ class Shaper {
   std::string hyphen(const ComputedStyle& style);
   Length width_of(const std::string& text, const ComputedStyle& style);
   const Fonts& fonts() const { return fonts_; }
+  Hyphenator& hyphenator() { return hyphenator_; }
   // Distance from the baseline to the top and bottom of a line of `normal` height. The baseline of a vertical
   // line is in the middle of its characters.
   struct Extents {
@@ -116,6 +118,7 @@ class Shaper {
   std::unordered_map<FontId, bool> small_capitals_;
   std::set<std::string> known_languages_;
   std::vector<RunGlyph> run_;
+  Hyphenator hyphenator_;
 };
 
 }  // namespace pubbuild

@@ -30,6 +30,7 @@ class Paragraph {
     style_.font_size = points(10);
     style_.lang = std::move(lang);
     style_.line_break = LineBreak::strict;
+    style_.overflow_wrap = OverflowWrap::break_word;
     flat_.style = &style_;
     flat_.runs.push_back({0, static_cast<uint32_t>(text.size()), &style_, 0, false});
     flat_.text = std::move(text);
