@@ -108,9 +108,13 @@ class Collector {
     const LineEdge edge_around = edge_;
     if (style.vertical_align != VerticalAlign::baseline) align(node, style);
     open_box(style);
+    const size_t direction = content_.text.directions.size();
+    if (style.unicode_bidi != UnicodeBidi::normal)
+      content_.text.directions.push_back({size(), size(), style.unicode_bidi, style.direction});
     if (reading) add_made("（", node);
     for (const NodeId child : children(document_.tree(), node)) add(child);
     if (reading) add_made("）", node);
+    if (style.unicode_bidi != UnicodeBidi::normal) content_.text.directions[direction].end = size();
     if (box_ != box_around) close_box(node);
     box_ = box_around;
     raise_ = raise_around;

@@ -93,6 +93,13 @@ void LineBoxes::take(uint32_t number) {
   part.lead = clones || box.begin >= places_.cluster(0).begin ? Edge::closed : Edge::cut;
   part.trail = clones || box.end <= places_.byte_end(count - 1) ? Edge::closed : Edge::cut;
   const Part* parent = box.parent == no_box ? nullptr : part_of(box.parent);
+  if (places_.is_reordered()) {
+    const LineStretch stretch = places_.stretch(part.first, part.end);
+    part.start = stretch.start;
+    part.stop = stretch.stop;
+    parts_.push_back(part);
+    return;
+  }
   part.start = parent && parent->first == part.first ? content_start(*parent)
                : part.first == 0                     ? places_.origin().x
                                                      : places_.pen(part.first);
@@ -132,7 +139,7 @@ std::vector<LineBoxes::Decoration> LineBoxes::decorations() const {
   const size_t count = places_.count();
   if (count == 0) return found;
   for (const ComputedStyle* style : content_.decorators)
-    found.push_back({style, 0, count, places_.pen(0), places_.end_of(count - 1), {}});
+    found.push_back({style, 0, count, places_.stretch(0, count).start, places_.stretch(0, count).stop, {}});
   for (const Part& part : parts_) {
     if (!decorates(*part.box->style)) continue;
     Decoration decoration{part.box->style,     part.first,         part.end,
@@ -195,6 +202,10 @@ Length LineBoxes::underline_of(const ComputedStyle& style) const {
 
 // Not through what is no text: a picture, a block in the line.
 void LineBoxes::draw_line(const Decoration& decoration, Length above, std::vector<Item>& items) const {
+  if (places_.is_reordered()) {
+    draw_stroke(decoration, {decoration.start, decoration.stop}, above, items);
+    return;
+  }
   for (size_t n = decoration.first; n < decoration.end; ++n) {
     if (places_.cluster(n).is_object) continue;
     const Length start = n == decoration.first ? decoration.start : places_.pen(n);

@@ -103,13 +103,14 @@ class LineDrawing {
       return n + 1;
     }
     if (content_.text.text[first.begin] == '\n') return n + 1;
-    if (first.font == FontId::none) return draw_missing(n, end, style, structure);
+    const bool is_turned = first.bidi_level % 2 == 1;
+    if (first.font == FontId::none) return draw_missing(n, is_turned ? n + 1 : end, style, structure);
     if (first.character_class == CharacterClass::dash && first.glyph_count == 2) {
       draw_two_em_dash(n, style, structure);
       return n + 1;
     }
     size_t stop = n + 1;
-    while (stop < end && continues_run(cluster(stop), first)) ++stop;
+    while (stop < end && !is_turned && continues_run(cluster(stop), first)) ++stop;
     line_.items.push_back(text_item(n, stop, style, structure));
     return stop;
   }
@@ -117,7 +118,8 @@ class LineDrawing {
   static bool continues_run(const Cluster& cluster, const Cluster& first) {
     const bool is_dash = cluster.character_class == CharacterClass::dash && cluster.glyph_count == 2;
     const bool is_alike = cluster.font == first.font && cluster.size == first.size &&
-                          cluster.posture == first.posture && cluster.posture != Posture::combined;
+                          cluster.posture == first.posture && cluster.posture != Posture::combined &&
+                          cluster.bidi_level == first.bidi_level;
     return is_alike && !cluster.is_object && !is_dash;
   }
 
@@ -238,16 +240,20 @@ class LineDrawing {
 
   // Pieces of a link side by side are one place to click on.
   void add_link(NodeId link, size_t begin, size_t end, StructureId structure) {
+    const LineStretch along =
+        places_.is_reordered() ? places_.stretch(begin, end) : LineStretch{pen(begin), pen(end)};
     if (link == linked_ && linked_item_ < line_.items.size()) {
       Rect& area = std::get<LinkItem>(line_.items[linked_item_]).area;
-      area.width = pen(end) - area.x;
+      const Length stop = max(area.x + area.width, along.stop);
+      area.x = min(area.x, along.start);
+      area.width = stop - area.x;
       return;
     }
     const Tree& tree = document_.tree();
     const std::string_view href = tree.attribute(link, Attr::href);
     LinkItem item;
     const Length em = run_of(begin).style->font_size;
-    item.area = {pen(begin), letters_at(begin) - em, pen(end) - pen(begin), em * 5 / 4};
+    item.area = {along.start, letters_at(begin) - em, along.stop - along.start, em * 5 / 4};
     item.structure = structure;
     const std::string_view title = tree.attribute(link, Attr::title);
     item.description = title.empty() || title.size() > longest_description ? href : title;

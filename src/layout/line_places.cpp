@@ -8,8 +8,20 @@ namespace pubbuild {
 LinePlaces::LinePlaces(const InlineContent& content, const Prepared& prepared, const SetLine& set,
                        LineOrigin origin)
     : content_(content), prepared_(prepared), set_(set), origin_(origin), pens_(count() + 1) {
-  pens_[0] = set.start.milli;
-  for (size_t n = 0; n < count(); ++n) pens_[n + 1] = pens_[n] + set.advance[n];
+  int64_t at = set.start.milli;
+  for (size_t shown = 0; shown < count(); ++shown) {
+    const size_t n = set.order.empty() ? shown : set.order[shown];
+    pens_[n] = at;
+    at += set.advance[n];
+  }
+  pens_[count()] = at;
+}
+
+LineStretch LinePlaces::stretch(size_t begin, size_t end) const {
+  if (!is_reordered()) return {pen(begin), end_of(end - 1)};
+  LineStretch stretch{pen(begin), end_of(begin)};
+  for (size_t n = begin; n < end; ++n) stretch = {min(stretch.start, pen(n)), max(stretch.stop, end_of(n))};
+  return stretch;
 }
 
 Length LinePlaces::end_of(size_t n) const {

@@ -15,7 +15,12 @@ struct LineOrigin {
   StructureId structure = StructureId::artifact;
 };
 
-// Clusters are counted from the first of the line.
+struct LineStretch {
+  Length start;
+  Length stop;
+};
+
+// Clusters are counted from the first of the line, in the order of the text.
 class LinePlaces {
  public:
   LinePlaces(const InlineContent& content, const Prepared& prepared, const SetLine& set, LineOrigin origin);
@@ -28,6 +33,10 @@ class LinePlaces {
   Length pen(size_t n) const { return origin_.x + Length{pens_[n]}; }
   // Where a cluster ends without the space that parts it from the next.
   Length end_of(size_t n) const;
+  // Whether clusters stand in another order than their text (UAX #9).
+  bool is_reordered() const { return !set_.order.empty(); }
+  // From the leftmost to the rightmost of clusters [begin, end).
+  LineStretch stretch(size_t begin, size_t end) const;
   // Where the line ends, the edges of boxes that end there included.
   Length stop() const { return origin_.x + set_.width; }
   // How far a cluster's glyphs stand from its pen, to the right.

@@ -49,6 +49,14 @@ TextAlign used_align(const ComputedStyle& style, bool is_last_line) {
   return style.text_align == TextAlign::justify ? TextAlign::start : style.text_align;
 }
 
+// CSS Text 3 §7.1: the start is where lines begin by their direction.
+TextAlign physical(TextAlign align, Direction direction) {
+  const bool is_rtl = direction == Direction::rtl;
+  if (align == TextAlign::start) return is_rtl ? TextAlign::right : TextAlign::left;
+  if (align == TextAlign::end) return is_rtl ? TextAlign::left : TextAlign::right;
+  return align;
+}
+
 Fit fit_of(const ComputedStyle& style) {
   if (style.text_wrap == TextWrap::balance) return Fit::balanced;
   return style.text_align == TextAlign::justify ? Fit::justified : Fit::ragged;
@@ -131,7 +139,9 @@ class ParagraphLayout {
     Line line;
     line.height = reach.above + reach.below;
     line.baseline = reach.above;
-    const Length x = place_.x + indent + shift_of(align, measure - set.width);
+    const bool is_rtl = style_.direction == Direction::rtl;
+    const Length x = place_.x + (is_rtl ? Length{} : indent) +
+                     shift_of(physical(align, style_.direction), measure - set.width);
     const LinePlaces places(content_, prepared, set, {x, line.baseline, place_.structure});
     append_line_items(document_, content_, places, progress_, line);
     mark_line(prepared, begin, end, line);

@@ -7,6 +7,7 @@
 
 #include "base/length.h"
 #include "style/computed.h"
+#include "text/bidi.h"
 
 namespace pubbuild {
 
@@ -60,6 +61,7 @@ struct FlatText {
   std::vector<StyleRun> runs;
   std::vector<InlineObject> objects;  // in the order they stand
   std::vector<InlineBox> boxes;       // in the order they begin, outer before inner
+  std::vector<BidiSpan> directions;   // bytes with a direction of their own, in the same order
 };
 
 }  // namespace pubbuild

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/bidi.h"
+
 namespace pubbuild {
 
 namespace {
@@ -68,10 +70,14 @@ class Setting {
   SetLine finish() {
     line_.place.resize(count_);
     line_.start = {count_ > 0 ? cluster(0).line_start : 0};
+    find_order();
     int64_t at = line_.start.milli;
-    for (size_t n = 0; n < count_; ++n) {
+    for (size_t shown = 0; shown < count_; ++shown) {
+      const size_t n = line_.order.empty() ? shown : line_.order[shown];
       // The glyph keeps its place in its frame: a frame cut at the left begins that much earlier.
       line_.place[n] = static_cast<int32_t>(at - cut_left_[n] - cluster(n).cut_left);
+      // What follows a character that runs from right to left is at its left.
+      if (cluster(n).bidi_level % 2 == 1) line_.place[n] += line_.advance[n] - cluster(n).advance;
       at += line_.advance[n];
     }
     line_.width = {at + (count_ > 0 ? cluster(count_ - 1).line_end_room : 0)};
@@ -80,6 +86,13 @@ class Setting {
 
  private:
   const Cluster& cluster(size_t n) const { return clusters_[begin_ + n]; }
+
+  void find_order() {
+    std::vector<uint8_t> levels;
+    for (size_t n = 0; n < count_; ++n) levels.push_back(cluster(n).bidi_level);
+    if (std::ranges::any_of(levels, [](uint8_t level) { return level != 0; }))
+      line_.order = visual_order(levels);
+  }
 
   void trim_edges() {
     if (count_ == 0) return;

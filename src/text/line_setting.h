@@ -18,6 +18,7 @@ struct SetLine {
   size_t next = 0;               // where the next line begins, blanks left out
   std::vector<int32_t> place;    // of each cluster's frame
   std::vector<int32_t> advance;  // from it to the next cluster's
+  std::vector<uint32_t> order;   // of clusters from left to right, where it is not that of the text
   Length start;                  // what the edges of boxes take before the first
   Length width;
 };

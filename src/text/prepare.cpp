@@ -11,6 +11,7 @@
 #include "text/break_opportunities.h"
 #include "text/column.h"
 #include "text/combination.h"
+#include "text/marked_faces.h"
 #include "text/spacing.h"
 
 namespace pubbuild {
@@ -35,6 +36,7 @@ class Preparation {
 
   Prepared run() {
     decode();
+    find_directions();
     find_cjk_marks();
     for (at_ = 0; at_ < characters_.size();) add_next();
     mark_line_ends();
@@ -65,6 +67,25 @@ class Preparation {
       characters_ += utf8::decode(text_.text, byte);
     }
   }
+
+  size_t character_from(uint32_t byte) const {
+    return static_cast<size_t>(std::ranges::lower_bound(bytes_, byte) - bytes_.begin());
+  }
+
+  void find_directions() {
+    const ComputedStyle& style = *text_.style;
+    std::vector<BidiSpan> spans;
+    if (style.unicode_bidi == UnicodeBidi::bidi_override ||
+        style.unicode_bidi == UnicodeBidi::isolate_override)
+      spans.push_back({0, characters_.size(), UnicodeBidi::bidi_override, style.direction});
+    for (const BidiSpan& span : text_.directions)
+      spans.push_back({character_from(static_cast<uint32_t>(span.begin)),
+                       character_from(static_cast<uint32_t>(span.end)), span.kind, span.direction});
+    levels_ = bidi_levels(characters_, spans, style.direction, style.unicode_bidi);
+  }
+
+  uint8_t level_at(size_t n) const { return n < levels_.size() ? levels_[n] : uint8_t{0}; }
+  bool is_turned_at(size_t n) const { return level_at(n) % 2 == 1; }
 
   // Quotation marks, dashes and dots belong to the CJK text unless Latin text stands on both sides of them.
   void find_cjk_marks() {
@@ -120,6 +141,7 @@ class Preparation {
     Cluster cluster;
     cluster.begin = bytes_[n];
     cluster.run = runs_[n];
+    cluster.bidi_level = level_at(n);
     cluster.first_glyph = static_cast<uint32_t>(prepared_.glyphs.size());
     cluster.character_class = character_class;
     cluster.em = cluster.size = static_cast<int32_t>(style_at(n).font_size.milli);
@@ -204,7 +226,8 @@ class Preparation {
   // A character of an em frame. A dot narrower than its frame is put into its middle (CLREQ table A.1: the
   // interpunct takes half an em in mainland China, an em in Taiwan and Hong Kong).
   void add_framed() {
-    const char32_t c = characters_[at_];
+    const auto written = static_cast<UChar32>(characters_[at_]);
+    const auto c = static_cast<char32_t>(is_turned_at(at_) ? u_charMirror(written) : written);
     const ComputedStyle& style = style_at(at_);
     const FramedGlyph& framed = shaper_.framed(style, c);
     Cluster& cluster = add_cluster(at_, class_of(c));
@@ -261,7 +284,7 @@ class Preparation {
   void add_shaped() {
     const ComputedStyle& style = style_at(at_);
     const ChainId chain = shaper_.chain(style);
-    const ChosenFace chosen = choose(chain, characters_[at_]);
+    const ChosenFace chosen = choose(chain, at_);
     const size_t begin = at_;
     size_t end = begin + 1;
     while (end < characters_.size() && joins_run(end, begin, chain, chosen)) ++end;
@@ -273,18 +296,19 @@ class Preparation {
     shape_run(begin, end, style, chosen);
   }
 
-  ChosenFace choose(ChainId chain, char32_t character) {
-    return is_invisible(character) ? shaper_.choose(chain, U' ') : shaper_.choose(chain, character);
+  ChosenFace choose(ChainId chain, size_t n) {
+    return is_invisible(characters_[n]) ? shaper_.choose(chain, U' ')
+                                        : choose_with_marks(shaper_, chain, characters_, n);
   }
 
   bool joins_run(size_t n, size_t begin, ChainId chain, ChosenFace chosen) {
     const char32_t c = characters_[n];
     if (runs_[n] != runs_[begin] || c == U'\n' || is_object_at(n) || is_framed_at(n)) return false;
-    if (is_small_capital(n) != is_small_capital(begin)) return false;
+    if (is_small_capital(n) != is_small_capital(begin) || level_at(n) != level_at(begin)) return false;
     if (is_combining(c) || is_invisible(c)) return true;
     if (posture_of(c, style_at(n)) != posture_of(characters_[begin], style_at(begin))) return false;
     if (end_of_combined(n) > n) return false;
-    if (choose(chain, c).font != chosen.font) return false;
+    if (choose(chain, n).font != chosen.font) return false;
     return c < 0x250 || same_script(c, characters_[begin]);
   }
 
@@ -341,7 +365,8 @@ class Preparation {
     Length size = scaled(style.font_size, chosen.size_permille, 1000);
     if (makes_capitals) size = scaled(size, small_capital_permille, 1000);
     const Posture posture = posture_of(characters_[begin], style);
-    const std::vector<RunGlyph>& glyphs = shaper_.shape(chosen.font, run.text, style, posture);
+    const Direction direction = is_turned_at(begin) ? Direction::rtl : Direction::ltr;
+    const std::vector<RunGlyph>& glyphs = shaper_.shape(chosen.font, run.text, style, posture, direction);
     for (size_t n = 0; n < glyphs.size();) {
       const size_t first = run.character_at[glyphs[n].begin];
       const bool is_blank =
@@ -553,6 +578,7 @@ class Preparation {
   std::u32string characters_;
   std::vector<uint32_t> bytes_;  // of each character
   std::vector<uint32_t> runs_;   // of each character
+  std::vector<uint8_t> levels_;  // of each character; empty: all run from left to right
   std::vector<bool> is_cjk_mark_;
   std::vector<size_t> open_quotes_;
   size_t at_ = 0;

@@ -33,6 +33,7 @@ struct Cluster {
   CharacterClass character_class = CharacterClass::western;
   Posture posture = Posture::level;
   LineEnd line_end = LineEnd::none;
+  uint8_t bidi_level = 0;  // odd: it runs from right to left (UAX #9)
   bool is_object = false;
   bool is_leader = false;      // an object that takes what the line has left
   bool is_hyphenated = false;  // a line that ends here shows a hyphen

@@ -219,14 +219,17 @@ hb_language_t Shaper::run_language(const ComputedStyle& style) {
 }
 
 const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, const ComputedStyle& style,
-                                           Posture posture) {
+                                           Posture posture, Direction direction) {
   const Face& face = fonts_.face(font);
   hb_buffer_clear_contents(buffer_.get());
   hb_buffer_add_utf8(buffer_.get(), text.data(), static_cast<int>(text.size()), 0,
                      static_cast<int>(text.size()));
   hb_buffer_guess_segment_properties(buffer_.get());
   const bool is_upright = posture == Posture::upright;
-  hb_buffer_set_direction(buffer_.get(), is_upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
+  const bool is_turned = direction == Direction::rtl && !is_upright;
+  hb_buffer_set_direction(buffer_.get(), is_upright  ? HB_DIRECTION_TTB
+                                         : is_turned ? HB_DIRECTION_RTL
+                                                     : HB_DIRECTION_LTR);
   hb_buffer_set_language(buffer_.get(), run_language(style));
   hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
   std::vector<hb_feature_t> features;
@@ -234,6 +237,7 @@ const std::vector<RunGlyph>& Shaper::shape(FontId font, std::string_view text, c
   const std::vector<hb_feature_t>& asked = setting_of(style).features;
   features.insert(features.end(), asked.begin(), asked.end());
   hb_shape(face.hb_font(), buffer_.get(), features.data(), static_cast<unsigned>(features.size()));
+  if (is_turned) hb_buffer_reverse_clusters(buffer_.get());
   unsigned count = 0;
   const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
   const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);

@@ -57,10 +57,11 @@ class Shaper {
   // The glyph that draws —— as one line of two ems, where the face has one (by its full-width forms); else
   // glyph 0.
   const FramedGlyph& two_em_dash(const ComputedStyle& style);
-  // All glyphs of a text of one face, left to right or, upright, downwards, with the features that the style
-  // asks for.
+  // All glyphs of a text of one face and direction, with the features that the style asks for: clusters in
+  // the order of the text, the glyphs of each from left to right; downwards where they are upright, whatever
+  // the direction.
   const std::vector<RunGlyph>& shape(FontId font, std::string_view text, const ComputedStyle& style,
-                                     Posture posture);
+                                     Posture posture, Direction direction);
   // Whether the face has glyphs for small capitals; else they are made of capitals.
   bool has_small_capitals(FontId font);
   // The upper edge of an underline above the baseline, as the face has it.
