@@ -110,8 +110,13 @@ class LineDrawing {
       return n + 1;
     }
     size_t stop = n + 1;
-    while (stop < end && !is_turned && continues_run(cluster(stop), first)) ++stop;
-    line_.items.push_back(text_item(n, stop, style, structure));
+    while (stop < end && continues_run(cluster(stop), first)) ++stop;
+    if (!is_turned) {
+      line_.items.push_back(text_item(n, stop, style, structure));
+    } else {
+      // From left to right, as programs that copy text expect it.
+      for (size_t k = stop; k-- > n;) line_.items.push_back(text_item(k, k + 1, style, structure));
+    }
     return stop;
   }
 

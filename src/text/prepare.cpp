@@ -197,7 +197,8 @@ class Preparation {
     cluster.size = static_cast<int32_t>(size.milli);
     cluster.advance = cluster.em;
     const RunText run = text_of_run(at_, end, Letters::as_written);
-    for (const RunGlyph& glyph : shaper_.shape(chosen.font, run.text, style, Posture::combined)) {
+    for (const RunGlyph& glyph :
+         shaper_.shape(chosen.font, run.text, style, Posture::combined, Direction::ltr)) {
       prepared_.glyphs.push_back(glyph_at_size(glyph, face, size));
       ++cluster.glyph_count;
     }
