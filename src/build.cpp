@@ -6,6 +6,7 @@
 #include "build_date.h"
 #include "make_epub.h"
 #include "read/article.h"
+#include "resolve/edition.h"
 #include "resolve/resolve.h"
 #include "style_choice.h"
 #include "style_imports.h"
@@ -37,6 +38,7 @@ Publication read(const BuildRequest& request, const Sources& sources, Diagnostic
   for (const Input& input : request.inputs) {
     read_article(sources, input.file, input.folder, publication, diagnostics);
   }
+  keep_edition(publication, request.profiles, diagnostics);
   apply_settings(request, publication);
   return publication;
 }

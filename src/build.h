@@ -29,6 +29,7 @@ struct BuildRequest {
   FontEmbedding embedding = FontEmbedding::none;
   const char* source_date_epoch = nullptr;            // the environment variable
   std::function<void(std::string_view)> begins = {};  // is told the name of each pass
+  std::vector<std::string> profiles = {};             // of the edition that is built
 };
 
 struct BuildResult {

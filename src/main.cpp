@@ -129,6 +129,7 @@ class Run {
     BuildRequest request{inputs, {}, options_.settings, options_.styles, roots_, data_folder()};
     for (const OutputOption& output : options_.outputs) request.outputs.push_back(output.kind);
     request.embedding = options_.embedding;
+    request.profiles = options_.profiles;
     request.source_date_epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (options_.talk == Talk::verbose) {
       request.begins = [this](std::string_view pass) {

@@ -30,6 +30,7 @@ publication, in the order given. An INPUT of - is standard input.
       --font-size SIZE     of the text: 12pt, 小四 …
       --margins LENGTHS    one for all, or top and sides, or top, outer, bottom and inner
       --root FOLDER        pictures and fonts may also lie in this folder; may repeat
+      --profile NAME       keep what is for NAME alone (.only-NAME); may repeat
       --embed-fonts        put the fonts of the text into the EPUB, cut down to the
                            characters it uses
       --strict             warnings are errors
@@ -185,8 +186,9 @@ class CommandLine {
     CLI::Option* quiet = app_.add_flag("--quiet", quiet_);
     app_.add_flag("--verbose", verbose_)->excludes(quiet);
     app_.add_option("--diagnostics", format_)->check(CLI::IsMember({"text", "json"}));
-    for (const auto& [name, into] : {std::pair{"-o,--output", &outputs_}, std::pair{"--style", &styles_},
-                                     std::pair{"--set", &settings_}, std::pair{"--root", &roots_}}) {
+    for (const auto& [name, into] :
+         {std::pair{"-o,--output", &outputs_}, std::pair{"--style", &styles_}, std::pair{"--set", &settings_},
+          std::pair{"--root", &roots_}, std::pair{"--profile", &profiles_}}) {
       app_.add_option(name, *into)->allow_extra_args(false);
     }
     for (const std::string_view key : page_options)
@@ -224,6 +226,7 @@ class CommandLine {
       if (!value.empty()) options.settings.push_back({std::string(key), value});
     }
     options.roots = roots_;
+    options.profiles = profiles_;
     if (embed_fonts_) options.embedding = FontEmbedding::subsets;
     if (format_ == "json") options.diagnostics = DiagnosticsFormat::json;
     if (quiet_) options.talk = Talk::quiet;
@@ -265,6 +268,7 @@ class CommandLine {
   std::vector<std::string> settings_;
   std::map<std::string_view, std::string> page_settings_;  // of page_options
   std::vector<std::string> roots_;
+  std::vector<std::string> profiles_;
 };
 
 }  // namespace

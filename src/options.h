@@ -42,6 +42,7 @@ struct Options {
   std::vector<std::string> styles;
   std::vector<Setting> settings;
   std::vector<std::string> roots;
+  std::vector<std::string> profiles;
   FontEmbedding embedding = FontEmbedding::none;
   DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
   Talk talk = Talk::normal;

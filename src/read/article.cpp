@@ -33,6 +33,7 @@ void read_article(const Sources& sources, FileId file, std::string folder, Publi
   } else {
     FrontMatter front = read_front_matter(sources, text, diagnostics);
     article.metadata = std::move(front.metadata);
+    article.only = std::move(front.only);
     publication.captions.merge(read_markdown(sources, {file, front.body_begin, text.end}, publication.tree,
                                              article.root, diagnostics));
   }

@@ -137,6 +137,24 @@ bool looks_like_key(std::string_view line) {
   return end > 0 && (line.substr(end).starts_with(":") || line.substr(end).starts_with("："));
 }
 
+// `only: teacher` or a list of such names.
+std::vector<std::string> profiles_in(const Yaml& root, Diagnostics& diagnostics) {
+  std::vector<std::string> profiles;
+  for (const YamlEntry& entry : root.entries) {
+    if (entry.key != "only") continue;
+    const std::vector<Yaml> single = {entry.value};
+    for (const Yaml& name : entry.value.kind == YamlKind::list ? entry.value.items : single) {
+      if (name.kind == YamlKind::text) {
+        profiles.push_back(name.text);
+      } else if (name.kind != YamlKind::nothing) {
+        diagnostics.error("metadata-type", name.span, "'only' is the name of a profile or a list of names",
+                          "write only: teacher");
+      }
+    }
+  }
+  return profiles;
+}
+
 }  // namespace
 
 Metadata read_metadata(const Yaml& map, const std::vector<std::string_view>& others,
@@ -145,7 +163,7 @@ Metadata read_metadata(const Yaml& map, const std::vector<std::string_view>& oth
 }
 
 FrontMatter read_front_matter(const Sources& sources, Span text, Diagnostics& diagnostics) {
-  FrontMatter none{{}, text.begin};
+  FrontMatter none{{}, {}, text.begin};
   const std::string_view source = sources[text.file].text();
   const markdown::Line fence = markdown::line_at(source, text.begin, text.end);
   if (trimmed_line(source, fence) != "---" || fence.next >= text.end) return none;
@@ -168,7 +186,8 @@ FrontMatter read_front_matter(const Sources& sources, Span text, Diagnostics& di
     return none;
   }
   diagnostics.append(std::move(mistakes));
-  return {read_metadata(root, article_options, diagnostics), block.body_begin};
+  return {read_metadata(root, article_options, diagnostics), profiles_in(root, diagnostics),
+          block.body_begin};
 }
 
 }  // namespace pubbuild

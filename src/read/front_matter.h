@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "base/diagnostics.h"
 #include "base/source.h"
@@ -13,7 +15,8 @@ namespace pubbuild {
 
 struct FrontMatter {
   Metadata metadata;
-  uint32_t body_begin = 0;  // the first byte of the file behind the block
+  std::vector<std::string> only;  // the profiles that the article is for; empty: for all
+  uint32_t body_begin = 0;        // the first byte of the file behind the block
 };
 
 // `text` is the article from its first line on. Where it begins with no block, or with a rule that only looks

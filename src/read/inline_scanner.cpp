@@ -8,6 +8,7 @@
 #include "read/autolinks.h"
 #include "read/entities.h"
 #include "read/html_syntax.h"
+#include "read/mentions.h"
 
 namespace pubbuild::markdown {
 
@@ -99,6 +100,7 @@ class InlineScanner {
   bool scan_caret();
   bool scan_open_bracket();
   bool scan_note_mark();
+  bool scan_mention();
   bool scan_close_bracket();
   bool scan_brace();
 
@@ -110,6 +112,7 @@ class InlineScanner {
   bool take_reference(const Bracket& bracket, LinkTarget& target, uint32_t& end);
   const LinkTarget* look_up(std::string_view label);
   void report_unknown_note(const Bracket& bracket);
+  bool fits_one_more_note();
   void close_bracket(const Bracket& bracket, PieceKind open, PieceKind close, uint32_t detail, uint32_t end);
   void pop_bracket();
 
@@ -297,7 +300,7 @@ bool InlineScanner::scan_caret() {
 }
 
 bool InlineScanner::scan_open_bracket() {
-  if (!scan_note_mark()) open_bracket(BracketKind::link, 1);
+  if (!scan_note_mark() && !scan_mention()) open_bracket(BracketKind::link, 1);
   return true;
 }
 
@@ -307,6 +310,15 @@ bool InlineScanner::scan_note_mark() {
   const auto label = link_label(text_, at_);
   if (!label || !reading_.labels.find(label->written.substr(1))) return false;
   add(PieceKind::note_mark, static_cast<uint32_t>(label->end));
+  return true;
+}
+
+// `[@fig:plan]`.
+bool InlineScanner::scan_mention() {
+  if (byte(at_ + 1) != '@') return false;
+  const size_t end = mention_end(text_, at_);
+  if (end == 0) return false;
+  add(PieceKind::mention, static_cast<uint32_t>(end));
   return true;
 }
 
@@ -325,12 +337,13 @@ void InlineScanner::open_bracket(BracketKind kind, uint32_t length) {
 bool InlineScanner::scan_close_bracket() {
   if (brackets_.empty()) return false;
   const Bracket bracket = brackets_.back();
-  if (bracket.kind == BracketKind::note) {
+  if (bracket.kind == BracketKind::note && fits_one_more_note()) {
     close_bracket(bracket, PieceKind::note_open, PieceKind::note_close, at_ + 1, at_ + 1);
     return true;
   }
   if (bracket.kind == BracketKind::link && close_as_span(bracket)) return true;
-  const bool inactive = bracket.kind == BracketKind::link && brackets_.size() <= inactive_links_;
+  const bool inactive = bracket.kind == BracketKind::note ||
+                        (bracket.kind == BracketKind::link && brackets_.size() <= inactive_links_);
   if (!inactive && close_as_target(bracket)) return true;
   if (!inactive) report_unknown_note(bracket);
   pop_bracket();
@@ -432,6 +445,19 @@ const LinkTarget* InlineScanner::look_up(std::string_view label) {
   }
   reading_.expansion_reported = true;
   return nullptr;
+}
+
+bool InlineScanner::fits_one_more_note() {
+  if (reading_.inline_notes_found < max_inline_notes) {
+    ++reading_.inline_notes_found;
+    return true;
+  }
+  if (!reading_.notes_reported) {
+    reading_.diagnostics.warning("note-limit", span(at_, at_ + 1),
+                                 "more than 20,000 inline notes in an article are text from here on");
+  }
+  reading_.notes_reported = true;
+  return false;
 }
 
 void InlineScanner::report_unknown_note(const Bracket& bracket) {

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/cjk.h"
 #include "read/html_syntax.h"
+#include "read/mentions.h"
 #include "read/notes.h"
 #include "read/open_elements.h"
 #include "read/ruby_writer.h"
@@ -73,6 +74,7 @@ class InlineWriter {
   void close_image(const Piece& piece);
   void open_note(const Piece& piece);
   void write_note_mark(const Piece& piece);
+  void write_mention(const Piece& piece);
   void write_html(uint32_t index);
   bool has_end_behind(const std::string& name, uint32_t index);
   void place_mark(NodeId mark);
@@ -145,6 +147,7 @@ std::string_view InlineWriter::shown(const Piece& piece) const {
     case PieceKind::note_open:
     case PieceKind::note_close:
     case PieceKind::note_mark:
+    case PieceKind::mention:
     case PieceKind::html:
       return {};
   }
@@ -197,6 +200,8 @@ void InlineWriter::write_piece(uint32_t index) {
       return open_note(piece);
     case PieceKind::note_mark:
       return write_note_mark(piece);
+    case PieceKind::mention:
+      return write_mention(piece);
     case PieceKind::autolink:
       return write_autolink(piece);
     case PieceKind::html:
@@ -377,6 +382,13 @@ void InlineWriter::write_note_mark(const Piece& piece) {
   if (images_ > 0 || elements_.is_discarding()) return;
   const std::string* label = reading_.labels.find(text_.substr(piece.begin + 2, piece.end - piece.begin - 3));
   place_mark(make_note_mark(reading_, *label, span(piece.begin, piece.end)));
+}
+
+// What it says is known when all is read.
+void InlineWriter::write_mention(const Piece& piece) {
+  if (images_ > 0 || elements_.is_discarding()) return;
+  place_mark(make_mention(reading_.tree, text_.substr(piece.begin, piece.end - piece.begin),
+                          span(piece.begin, piece.end)));
 }
 
 void InlineWriter::write_html(uint32_t index) {

@@ -27,7 +27,8 @@ enum class PieceKind : uint8_t {
   image_close,
   note_open,  // of an inline note; detail: where the note ends
   note_close,
-  note_mark,  // [^label]; detail: block of its definition
+  note_mark,  // [^label]
+  mention,    // [@fig:plan]
   span_open,
   span_close,
   attributes,  // of the element that the piece before ends; detail: in `attributes`

@@ -18,6 +18,9 @@ namespace pubbuild::markdown {
 // text.
 constexpr size_t max_element_depth = 100;
 
+// Inline notes of an article: each costs some 2 KB in the tree, and no article has so many.
+constexpr size_t max_inline_notes = 20'000;
+
 // The labels of footnotes; a label matches as a link's does.
 class NoteLabels {
  public:
@@ -49,10 +52,12 @@ struct Reading {
   std::map<NodeId, NodeId> captions{};  // of pictures alone in their paragraphs, not yet in the tree
   std::vector<NodeId> notes{};          // asides, not yet in the tree
   size_t inline_notes = 0;              // of them
+  size_t inline_notes_found = 0;        // in the text, with those that became no asides
   size_t expansion_left = 0;            // bytes that link definitions may still add
   bool expansion_reported = false;
   bool depth_reported = false;
   bool cells_reported = false;
+  bool notes_reported = false;
   size_t missing_cells_left = 0;  // cells that short table rows may still be given
 
   Span span(uint32_t begin, uint32_t end) const { return {file, begin, end}; }

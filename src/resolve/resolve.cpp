@@ -5,8 +5,11 @@
 #include "resolve/figures.h"
 #include "resolve/headings.h"
 #include "resolve/ids.h"
+#include "resolve/index_terms.h"
+#include "resolve/labels.h"
 #include "resolve/language.h"
 #include "resolve/links.h"
+#include "resolve/mentions.h"
 #include "resolve/notes.h"
 #include "resolve/pictures.h"
 #include "resolve/tables.h"
@@ -20,9 +23,12 @@ void resolve(Publication& publication, Pictures& pictures, const Roots& roots, c
   settle_heading_levels(publication, diagnostics);
   make_figures(publication, diagnostics);
   scope_header_cells(publication);
+  label_boxes(publication);
   Ids ids = keep_author_ids(publication, diagnostics);
   place_notes(publication, ids, diagnostics);
   publication.headings = name_headings(publication, ids);
+  publication.index = name_index_terms(publication, ids, diagnostics);
+  resolve_mentions(publication, ids, diagnostics);
   connect_links(publication, ids, sources, diagnostics);
   load_pictures(publication, pictures, roots, diagnostics);
 }

@@ -22,7 +22,8 @@ NodeId next_in_order(const Tree& tree, NodeId node, NodeId root) {
 bool is_silent(const Tree& tree, NodeId node) {
   if (!tree.is_element(node)) return false;
   const Tag tag = tree.tag(node);
-  return tag == Tag::rt || tag == Tag::rtc || tag == Tag::rp || tree.has_class(node, "footnote-ref");
+  return tag == Tag::rt || tag == Tag::rtc || tag == Tag::rp || tree.has_class(node, "footnote-ref") ||
+         tree.has_class(node, "ref");
 }
 
 void append_collapsed(std::string& words, std::string_view text) {

@@ -11,7 +11,7 @@ namespace pubbuild {
 // The elements below `root`, without `root`: a copy, so that the tree may be changed while it is read.
 std::vector<NodeId> elements_below(const Tree& tree, NodeId root);
 
-// The words without references to notes and without the readings of ruby; blanks are collapsed.
+// The words without references to notes and numbers and without the readings of ruby; blanks are collapsed.
 std::string plain_words(const Tree& tree, NodeId root);
 
 bool is_heading(const Tree& tree, NodeId node);

@@ -59,6 +59,7 @@ struct Article {
   std::string folder;
   FileId file = FileId::none;
   Metadata metadata;
+  std::vector<std::string> only{};  // the profiles that it is for; empty: for all
 };
 
 // A heading of the contents: levels count from 1, the article's title; `text` has no markup, `id` is its
@@ -70,8 +71,17 @@ struct Heading {
   std::string id;
 };
 
-// What the articles say, read and, once resolved, decided: `headings`, `pictures` and `cover_picture` are
-// empty before.
+// A term of the index where it stands: `key` is the spelling that it is sorted by, empty where that is the
+// term's own.
+struct IndexTerm {
+  NodeId node = NodeId::none;
+  std::string term;
+  std::string key;
+  std::string id;
+};
+
+// What the articles say, read and, once resolved, decided: `headings`, `index`, `pictures` and
+// `cover_picture` are empty before.
 struct Publication {
   Metadata metadata;
   Tree tree;
@@ -79,6 +89,7 @@ struct Publication {
   std::vector<Article> articles;
   std::map<NodeId, NodeId> captions;     // of img elements, in no place before they are resolved
   std::vector<Heading> headings;         // in document order
+  std::vector<IndexTerm> index;          // in document order
   std::map<NodeId, PictureId> pictures;  // of img elements; one that cannot be shown has none
   PictureId cover_picture = PictureId::none;
 };

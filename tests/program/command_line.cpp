@@ -63,7 +63,7 @@ TEST_CASE("every option that the help names is known") {
     ++options;
     CHECK_FALSE(contains(run(folder, {word}).err, "not expected"));
   }
-  CHECK(options == 14);
+  CHECK(options == 15);
 }
 
 TEST_CASE("the version is one line") {

@@ -92,3 +92,10 @@ TEST_CASE("cells of a raw table hold blocks of Markdown") {
   CHECK(html_of_markdown("<table>\n<tr>\n<td>\n\n甲\n\n- 乙\n\n</td>\n</tr>\n</table>\n") ==
         "<table>\n<tr>\n<td>\n<p>甲</p>\n<ul>\n<li>乙</li>\n</ul>\n</td>\n</tr>\n</table>\n");
 }
+
+TEST_CASE("mentions of figures, tables, sections, exercises and pages are links to be filled") {
+  CHECK(html_of_markdown("见[@fig:plan]、[@page:a]\n") ==
+        "<p>见<a class=\"ref\" href=\"#fig:plan\">[@fig:plan]</a>、<a class=\"ref\" "
+        "href=\"#page:a\">[@page:a]</a></p>\n");
+  CHECK(html_of_markdown("[@张三] [@fig:] [@fig:a b]\n") == "<p>[@张三] [@fig:] [@fig:a b]</p>\n");
+}

@@ -169,6 +169,8 @@ const std::vector<Hostile>& hostile_inputs() {
       repeat("|a|\n"),
       repeat("a|b\n-|-\n: c\n"),
       repeat("![a](b)\n\n"),
+      repeat("[@fig:"),
+      repeat("[@fig:a]"),
       after("- ::: a\n", "  ::: b\n"),
       {"spans around", [](size_t size) { return std::string(size / 5, '[') + repeated("]{.a}", size / 5); }},
       repeat("![a](b)[c](d"),

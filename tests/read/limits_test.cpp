@@ -27,6 +27,12 @@ TEST_CASE("elements more than 100 deep leave only their text") {
   CHECK(diagnostics_of_markdown("x" + markdown).starts_with("1:302 nesting\n"));
 }
 
+TEST_CASE("inline notes beyond 20,000 are text, said once") {
+  const std::string markdown = repeated("^[a]", 20'002) + "\n";
+  CHECK(diagnostics_of_markdown(markdown) == "1:80004 note-limit\n");
+  CHECK(html_of_markdown(markdown).find("</a>^[a]^[a]</p>") != std::string::npos);
+}
+
 TEST_CASE("links by reference become text when their targets outgrow the article") {
   const std::string definition = "[a]: /" + std::string(40'000, 'u') + "\n\n";
   CHECK(diagnostics_of_markdown(definition + "[a] [a] [a]\n") == "3:11 link-expansion\n");

@@ -1,6 +1,7 @@
 // The EPUB and the PDF of one article say the same, in the same order, on the same pages.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cctype>
 #include <map>
 
@@ -16,8 +17,10 @@ using namespace pubbuild::test;
 namespace {
 
 // Those of the project, and one whose style sheet counts.
-const std::vector<std::string> samples = {"article", "japanese",    "korean",
+const std::vector<std::string> samples = {"article", "japanese",    "korean",  "dialect",
                                           "lecture", "traditional", "numbered"};
+// In the copied text of a PDF the readings of ruby need not stand where they do in XHTML.
+const std::vector<std::string> samples_with_ruby = {"dialect"};
 
 std::string path_of(const std::string& sample) {
   return (sample == "numbered" ? PROJECT_DIR "/tests/twins/" : PROJECT_DIR "/samples/") + sample + ".md";
@@ -50,6 +53,15 @@ const Twins& twins_of(const std::string& sample) {
 template <typename Check>
 void for_each_sample(Check check) {
   for (const std::string& sample : samples) {
+    CAPTURE(sample);
+    check(twins_of(sample));
+  }
+}
+
+template <typename Check>
+void for_each_sample_without_ruby(Check check) {
+  for (const std::string& sample : samples) {
+    if (std::count(samples_with_ruby.begin(), samples_with_ruby.end(), sample) > 0) continue;
     CAPTURE(sample);
     check(twins_of(sample));
   }
@@ -137,7 +149,7 @@ TEST_CASE("the page list of the EPUB is that of the PDF, and each page begins wi
 }
 
 TEST_CASE("all the text of the EPUB can be copied from the PDF, in its order, blank by blank") {
-  for_each_sample([](const Twins& twins) {
+  for_each_sample_without_ruby([](const Twins& twins) {
     const std::string pages = text_of(twins.pdf.pages);
     size_t at = 0;
     for (const Block& block : twins.epub.blocks) {
