@@ -14,15 +14,9 @@ pkg_check_modules(TINYXML2 REQUIRED IMPORTED_TARGET tinyxml2)
 pkg_check_modules(UUID REQUIRED IMPORTED_TARGET uuid)
 find_package(CLI11 REQUIRED)
 
-# libharu and libhyphen bring no pkg-config file in Debian 12.
+# libharu brings no pkg-config file in Debian 12.
 find_path(HPDF_INCLUDE_DIR hpdf.h REQUIRED)
 find_library(HPDF_LIBRARY hpdf REQUIRED)
 add_library(hpdf INTERFACE IMPORTED)
 target_include_directories(hpdf SYSTEM INTERFACE ${HPDF_INCLUDE_DIR})
 target_link_libraries(hpdf INTERFACE ${HPDF_LIBRARY})
-
-find_path(HYPHEN_INCLUDE_DIR hyphen.h REQUIRED)
-find_library(HYPHEN_LIBRARY hyphen REQUIRED)
-add_library(hyphen INTERFACE IMPORTED)
-target_include_directories(hyphen SYSTEM INTERFACE ${HYPHEN_INCLUDE_DIR})
-target_link_libraries(hyphen INTERFACE ${HYPHEN_LIBRARY})

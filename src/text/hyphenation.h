@@ -1,4 +1,4 @@
-// Words of a language → where they may be hyphenated, by the patterns of libhyphen that are installed.
+// Words of a language → where they may be hyphenated, by the dictionaries of patterns that are installed.
 #pragma once
 
 #include <map>
@@ -8,17 +8,15 @@
 #include <vector>
 
 #include "style/computed.h"
+#include "text/hyphenation_patterns.h"
 
 namespace pubbuild {
-
-class HyphenationPatterns;
 
 // Patterns are read when a language is first asked for. A language without patterns has no hyphens.
 class Hyphenator {
  public:
   // The files hyph_LANGUAGE.dic and hyph_LANGUAGE_REGION.dic of this folder.
   explicit Hyphenator(std::string folder = "/usr/share/hyphen");
-  ~Hyphenator();
 
   // The characters of [begin, end) of a text before which its words may be hyphenated, ascending. `lang` is a
   // BCP 47 tag. Left as they are: words with soft hyphens, of capitals, beside digits and hyphens, and

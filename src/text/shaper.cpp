@@ -276,7 +276,11 @@ Length Shaper::underline_position(const ComputedStyle& style) {
 std::string Shaper::hyphen(const ComputedStyle& style) {
   if (!style.hyphenate_character.empty()) return style.hyphenate_character;
   const ChosenFace chosen = fonts_.primary(chain(style));
-  const bool has_hyphen = chosen.font != FontId::none && fonts_.face(chosen.font).covers(0x2010);
+  if (chosen.font == FontId::none) return "-";
+  // A CJK face may have U+2010 in a frame as wide as a character's.
+  const Face& face = fonts_.face(chosen.font);
+  const int32_t narrow = face.advance(face.glyph(U'-'));
+  const bool has_hyphen = face.covers(0x2010) && face.advance(face.glyph(0x2010)) <= narrow;
   return has_hyphen ? "\u2010" : "-";
 }
 
