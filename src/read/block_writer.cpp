@@ -97,7 +97,9 @@ void BlockWriter::write_notes() {
     const Block& note = blocks_.blocks[id];
     const std::string_view label = text_of(blocks_.labels[note.detail]);
     if (!written.add(label)) continue;
-    write_children(note, make_note(reading_, label, reading_.span(note.begin, note.end)), false);
+    const Span span = reading_.span(note.begin, note.end);
+    if (note.first_child == no_block) report_empty_note(reading_, span);
+    write_children(note, make_note(reading_, label, span), false);
   }
 }
 
@@ -180,9 +182,9 @@ void BlockWriter::write_line_block(const Block& block, NodeId parent) {
   const NodeId element = append(parent, Tag::div, block);
   tree_.set_attribute(element, Attr::class_, "line-block");
   for (const VerseLine& line : verse_lines(reading_.source, lines_of(block))) {
-    const Span front = reading_.span(line.begin, line.begin);
+    const Span front = reading_.span(line.slices.front().begin, line.slices.front().begin);
     if (tree_.first_child(element) != NodeId::none) tree_.append_element(element, Tag::br, front);
-    tree_.append_text(element, line.indent, front);
+    if (!line.indent.empty()) tree_.append_text(element, line.indent, front);
     content_.set_lines(line.slices);
     write_content(element);
   }

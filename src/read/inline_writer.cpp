@@ -372,6 +372,8 @@ void InlineWriter::open_note(const Piece& piece) {
   if (images_ > 0) return;
   const std::string label = "^" + std::to_string(++reading_.inline_notes);
   const Span whole = span(piece.begin, piece.detail);
+  const std::string_view words = text_.substr(piece.begin + 2, piece.detail - piece.begin - 3);
+  if (words.find_first_not_of(" \t\n") == std::string_view::npos) report_empty_note(reading_, whole);
   place_mark(make_note_mark(reading_, label, whole));
   const NodeId note = make_note(reading_, label, whole);
   const NodeId paragraph = reading_.tree.append_element(note, Tag::p, whole);

@@ -22,4 +22,9 @@ NodeId make_note_mark(Reading& reading, std::string_view label, Span span) {
   return mark;
 }
 
+void report_empty_note(Reading& reading, Span span) {
+  reading.diagnostics.warning("note-empty", span, "this footnote has no text",
+                              "write what it says, or delete it and what refers to it");
+}
+
 }  // namespace pubbuild::markdown

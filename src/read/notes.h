@@ -12,4 +12,7 @@ NodeId make_note(Reading& reading, std::string_view label, Span span);
 // The mark in the text that refers to it.
 NodeId make_note_mark(Reading& reading, std::string_view label, Span span);
 
+// Warns of a note at `span` that says nothing.
+void report_empty_note(Reading& reading, Span span);
+
 }  // namespace pubbuild::markdown

@@ -20,7 +20,7 @@ bool begins_with_bar(std::string_view text) {
 }
 
 VerseLine verse_line(std::string_view source, const Slice& line) {
-  VerseLine verse{line.begin, {}, {}};
+  VerseLine verse;
   uint32_t begin = std::min(line.begin + 2, line.end);
   for (; begin < line.end && source[begin] == ' '; ++begin) verse.indent += no_break_space;
   verse.slices.push_back({begin, line.end, 0});

@@ -1,7 +1,6 @@
 // A line block, `| line`, → its lines (pandoc, line_blocks).
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -14,7 +13,6 @@ namespace pubbuild::markdown {
 // `indent` are no-break spaces for the blanks that it was written with; `slices` its text, more than one
 // where it goes on in lines without a bar.
 struct VerseLine {
-  uint32_t begin = 0;
   std::string indent;
   std::vector<Slice> slices;
 };

@@ -67,3 +67,8 @@ TEST_CASE("a footnote in a quotation is an aside all the same") {
   CHECK(html_of_markdown("> a[^x]\n>\n> [^x]: b\n") ==
         "<blockquote>\n<p>a" + mark("x") + "</p>\n</blockquote>\n" + aside("x", "<p>b</p>\n"));
 }
+
+TEST_CASE("a footnote without text is a warning") {
+  CHECK(diagnostics_of_markdown("甲[^x]^[]^[ ]^[乙]\n\n[^x]:\n") ==
+        "1:6 note-empty\n1:9 note-empty\n3:1 note-empty\n");
+}

@@ -64,3 +64,18 @@ TEST_CASE("notes span their definitions and their marks") {
         "p: a[^x]b^[c]\ntext: a\na: [^x]\ntext: b\na: ^[c]\naside: ^[c]\np: ^[c]\ntext: c\naside: [^x]: "
         "d\np: d\ntext: d\n");
 }
+
+TEST_CASE("spans, ruby and mentions span all that they are written with") {
+  CHECK(
+      spans_of("[甲]{.a}{漢字|かん|じ}[@fig:b]`c`{.d}\n") ==
+      "p: [甲]{.a}{漢字|かん|じ}[@fig:b]`c`{.d}\nspan: [甲]{.a}\ntext: 甲\nruby: {漢字|かん|じ}\ntext: "
+      "漢\nrt: "
+      "かん\ntext: かん\ntext: 字\nrt: じ\ntext: じ\na: [@fig:b]\ntext: [@fig:b]\ncode: `c`{.d}\ntext: c\n");
+}
+
+TEST_CASE("divisions, definitions, lines and captions span their marks") {
+  CHECK(spans_of("::: a\n甲\n:::\n\n乙\n: 丙\n\n| 丁\n\n|戊|\n|-|\n\n: 己 {#k}\n") ==
+        "div: ::: a/甲/:::\np: 甲\ntext: 甲\ndl: 乙/: 丙\ndt: 乙\ntext: 乙\ndd: : 丙\ntext: 丙\ndiv: | "
+        "丁\ntext: "
+        "丁\ntable: |戊|/|-|\ncaption: : 己 {#k}\ntext: 己\nthead: |戊|\ntr: |戊|\nth: 戊\ntext: 戊\n");
+}
