@@ -23,6 +23,7 @@ class EditionKeeper {
       if (gone) tree_.detach(article.root);
       return gone;
     });
+    for (const auto& [picture, caption] : publication_.captions) keep_of_caption(picture, caption);
     for (const Article& article : publication_.articles) {
       keep_of(article.root);
       take_out_notes(article.root);
@@ -50,14 +51,23 @@ class EditionKeeper {
     return names;
   }
 
-  void keep_of(NodeId article) {
-    for (const NodeId node : elements_below(tree_, article)) {
+  // Whether something was taken out.
+  bool keep_of(NodeId root) {
+    bool changed = false;
+    for (const NodeId node : elements_below(tree_, root)) {
       if (!tree_.has(node, Attr::class_)) continue;
       const std::vector<std::string> names = profiles_of(node);
       if (names.empty() || has_profile(names)) continue;
       if (is_heading(tree_, node)) take_out_section(node);
       take_out(node);
+      changed = true;
     }
+    return changed;
+  }
+
+  // The alternative text has the words of the caption.
+  void keep_of_caption(NodeId picture, NodeId caption) {
+    if (keep_of(caption)) tree_.set_attribute(picture, Attr::alt, plain_words(tree_, caption));
   }
 
   // What follows a heading, up to the next of its level or above.

@@ -40,6 +40,19 @@ TEST_CASE("a paragraph goes with all of its content") {
   CHECK(kept("<p><img src=\"a\" class=\"only-a\"></p><p>甲</p>", {}) == "<p>甲</p>");
 }
 
+TEST_CASE("captions and alternative texts lose what is for others") {
+  Resolved result;
+  Article& article = result.article("<p><img src=\"a\" alt=\"甲乙\"></p>");
+  Tree& tree = result.publication.tree;
+  const NodeId picture = tree.first_child(tree.first_child(article.root));
+  const NodeId caption = tree.make_element(Tag::figcaption, {});
+  append_markup(tree, caption, "甲<span class=\"only-a\">乙</span>");
+  result.publication.captions[picture] = caption;
+  keep_edition(result.publication, {}, result.diagnostics);
+  CHECK(tree.attribute(picture, Attr::alt) == "甲");
+  CHECK(markup_of(tree, caption) == "甲");
+}
+
 TEST_CASE("a note goes with the last reference to it") {
   const std::string reference = "<a class=\"footnote-ref\" href=\"#fn:1\"></a>";
   const std::string note = "<aside class=\"footnote\" id=\"fn:1\"><p>注</p></aside>";
