@@ -38,10 +38,10 @@ std::string encoding_named(std::string name) {
 // The first line of a dictionary names its encoding.
 std::optional<std::u16string> decoded(const std::string& bytes) {
   const size_t end = std::min(bytes.find('\n'), bytes.size());
+  const std::string encoding = encoding_named(bytes.substr(0, end));
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, ConverterCloser> converter(
-      ucnv_open(encoding_named(bytes.substr(0, end)).c_str(), &status));
-  if (U_FAILURE(status)) return {};
+  const std::unique_ptr<UConverter, ConverterCloser> converter(ucnv_open(encoding.c_str(), &status));
+  if (encoding.empty() || U_FAILURE(status)) return {};
   std::u16string text(bytes.size() + 1, u'\0');
   const int32_t length = ucnv_toUChars(converter.get(), text.data(), static_cast<int32_t>(text.size()),
                                        bytes.data() + end, static_cast<int32_t>(bytes.size() - end), &status);

@@ -34,6 +34,22 @@ TEST_CASE("words are hyphenated by the patterns of their language") {
   CHECK(hyphenated("informatique", "fr") == "in-for-ma-tique");
 }
 
+TEST_CASE("all patterns that match weigh a word, and odd weights part it") {
+  PatternLevel level;
+  for (const std::u16string_view pattern :
+       {u"hy3ph", u"he2n", u"hena4", u"hen5at", u"1na", u"n2at", u"1tio", u"2io", u"o2n"})
+    level.add(pattern);
+  level.sort();
+  CHECK(level.breaks(u"hyphenation") == std::vector<size_t>{2, 6});
+  CHECK(level.breaks(u"").empty());
+}
+
+TEST_CASE("a file that is no dictionary gives no patterns") {
+  CHECK(HyphenationPatterns::open("/no/such/file.dic") == nullptr);
+  CHECK(HyphenationPatterns::open("/usr/share/hyphen") == nullptr);
+  CHECK(HyphenationPatterns::open(PROJECT_DIR "/README.md") == nullptr);
+}
+
 TEST_CASE("a language without patterns has no hyphens") {
   CHECK(hyphenated("hyphenation", "zh-Hans") == "hyphenation");
   CHECK(hyphenated("hyphenation", "") == "hyphenation");
