@@ -81,8 +81,8 @@ TEST_CASE("of collapsed borders of one width the more striking wins, then the ce
 }
 
 TEST_CASE("of collapsed borders a hidden one wins") {
-  const LaidOut pages =
-      table_of(two_by_two, "table { border-collapse: collapse; border: 1pt hidden } td { border: 3pt solid }");
+  const LaidOut pages = table_of(
+      two_by_two, "table { border-collapse: collapse; border: 1pt hidden } td { border: 3pt solid }");
   std::set<Length> upright;
   std::set<Length> level;
   for (const StrokeItem& rule : pages.items_of<StrokeItem>(0)) {
