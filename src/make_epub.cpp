@@ -8,6 +8,7 @@
 #include "generate/numbered_headings.h"
 #include "generate/unmade.h"
 #include "generate/written_out.h"
+#include "layout/layout.h"
 #include "style/attribute_families.h"
 #include "style/cascade.h"
 #include "style/reading_system_css.h"
@@ -64,7 +65,8 @@ std::string make_epub(Publication& publication, const Pictures& pictures, const 
   name_families(publication.tree, fonts);
   const std::string css = css_for_reading_systems(sheet, {written, fonts.families});
   return write_epub({publication, pictures, fonts.css + css, options.pages, options.page_source, options.date,
-                     std::move(fonts.files)});
+                     std::move(fonts.files),
+                     progression_of(styles.of(publication.body), publication.metadata)});
 }
 
 }  // namespace pubbuild

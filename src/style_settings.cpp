@@ -107,7 +107,8 @@ std::vector<Length> margin_lengths(std::string_view value) {
   return lengths;
 }
 
-// The type area keeps whole characters and whole lines: what is left over is shared by opposite margins.
+// The type area keeps whole characters and whole lines, whichever a theme has across: what is left over is
+// shared by opposite margins.
 std::optional<std::string> margin_rules(std::string_view value) {
   const std::vector<Length> lengths = margin_lengths(value);
   if (lengths.empty() || lengths.size() > 4) return std::nullopt;
@@ -117,8 +118,9 @@ std::optional<std::string> margin_rules(std::string_view value) {
   const std::string inner = lengths.size() > 3 ? in_points(lengths[3]) : outer;
   const std::string width = "var(--paper-width) - " + outer + " - " + inner;
   const std::string height = "var(--paper-height) - " + top + " - " + bottom;
-  return ":root {\n  --measure: round(down, " + width + ", 1rem);\n  --type-height: round(down, " + height +
-         ", var(--g));\n  --margin-inner: round(" + inner + " + (" + width +
+  return ":root {\n  --measure: round(down, " + width +
+         ", var(--column-step));\n  --type-height: round(down, " + height +
+         ", var(--row-step));\n  --margin-inner: round(" + inner + " + (" + width +
          " - var(--measure)) / 2, 0.001pt);\n  --margin-top: round(" + top + " + (" + height +
          " - var(--type-height)) / 2, 0.001pt);\n}\n";
 }
@@ -126,6 +128,11 @@ std::optional<std::string> margin_rules(std::string_view value) {
 std::optional<std::string> line_break_rules(std::string_view value) {
   if (value != "strict" && value != "normal" && value != "loose") return std::nullopt;
   return ":root { line-break: " + std::string(value) + " }\n";
+}
+
+std::optional<std::string> writing_mode_rules(std::string_view value) {
+  if (value != "horizontal-tb" && value != "vertical-rl" && value != "vertical-lr") return std::nullopt;
+  return ":root { writing-mode: " + std::string(value) + " }\n";
 }
 
 constexpr auto settings = std::to_array<StyleSetting>({
@@ -138,6 +145,8 @@ constexpr auto settings = std::to_array<StyleSetting>({
     {"margins", &Metadata::margins, margin_rules,
      "one length for all, or top and sides, or top, outer, bottom and inner: 25mm 20mm"},
     {"line-break", &Metadata::line_break, line_break_rules, "strict, normal and loose"},
+    {"writing-mode", &Metadata::writing_mode, writing_mode_rules,
+     "horizontal-tb, vertical-rl and vertical-lr"},
 });
 
 }  // namespace

@@ -18,8 +18,8 @@ struct StyleSetting {
   std::string_view values;
 };
 
-// paper, font-size, margins, line-break. Paper and margins set the custom properties that styles/base.css
-// makes pages of: --paper-width and its like.
+// paper, font-size, margins, line-break, writing-mode. Paper and margins set the custom properties that
+// styles/base.css makes pages of: --paper-width and its like.
 std::span<const StyleSetting> style_settings();
 
 // Nullptr for a key that is none of them.

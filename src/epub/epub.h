@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "page/pages.h"
 #include "picture/picture.h"
 #include "tree/publication.h"
 
@@ -32,6 +33,7 @@ struct EpubInput {
   std::string page_source;             // that PDF's identifier
   int64_t date = 0;                    // dcterms:modified, seconds since 1970-01-01 UTC
   std::vector<PackedFont> fonts = {};  // that the CSS names
+  PageProgression progression = PageProgression::rightwards;
 };
 
 // Throws Error when libzip or memory fails. The same input gives the same bytes.

@@ -144,7 +144,9 @@ class PackageWriter {
   void write_spine() {
     xml_.open("spine");
     xml_.attribute("toc", "ncx");
-    xml_.attribute("page-progression-direction", metadata_.turns_leftwards() ? "rtl" : "ltr");
+    const bool leftwards =
+        metadata_.turns_leftwards() || package_.input.progression == PageProgression::leftwards;
+    xml_.attribute("page-progression-direction", leftwards ? "rtl" : "ltr");
     for (const SpineItem& item : package_.spine) {
       xml_.open("itemref");
       xml_.attribute("idref", item.id);

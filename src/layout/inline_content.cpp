@@ -449,7 +449,9 @@ Size picture_size(const LayoutDocument& document, NodeId img, Length measure) {
       style.max_inline_size.is_auto ? measure : min(measure, style.max_inline_size.of(measure));
   if (size.width > widest)
     size = {widest, max(points(1), scaled(size.height, widest.milli, size.width.milli))};
-  const Length tallest = scaled(document.page_area.height, 85, 100);  // room for a caption
+  Length tallest = scaled(document.page_area.height, 85, 100);  // room for a caption
+  const LengthOrPercent& highest = style.max_block_size;
+  if (!highest.is_auto && highest.permyriad == 0) tallest = min(tallest, highest.length);
   if (size.height > tallest)
     size = {max(points(1), scaled(size.width, tallest.milli, size.height.milli)), tallest};
   return size;

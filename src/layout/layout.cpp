@@ -102,15 +102,6 @@ std::vector<Page> finish_pages(LayoutDocument& document, std::vector<PageBody>& 
   return pages;
 }
 
-// CSS Writing Modes 4 §8.2, unless the publication says it.
-PageProgression progression_of(const ComputedStyle& root, const Metadata& metadata) {
-  const bool is_leftwards =
-      metadata.turns_leftwards() || root.writing_mode == WritingMode::vertical_rl ||
-      root.writing_mode == WritingMode::sideways_rl ||
-      (root.writing_mode == WritingMode::horizontal_tb && root.direction == Direction::rtl);
-  return is_leftwards ? PageProgression::leftwards : PageProgression::rightwards;
-}
-
 PageBody empty_page(PageTypes& types, const std::string& name) {
   PageBody body;
   body.situation = {true, true, false, name, 1, 1};
@@ -119,6 +110,14 @@ PageBody empty_page(PageTypes& types, const std::string& name) {
 }
 
 }  // namespace
+
+PageProgression progression_of(const ComputedStyle& text, const Metadata& metadata) {
+  const bool is_leftwards =
+      metadata.turns_leftwards() || text.writing_mode == WritingMode::vertical_rl ||
+      text.writing_mode == WritingMode::sideways_rl ||
+      (text.writing_mode == WritingMode::horizontal_tb && text.direction == Direction::rtl);
+  return is_leftwards ? PageProgression::leftwards : PageProgression::rightwards;
+}
 
 PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sources,
                       Diagnostics& diagnostics) {

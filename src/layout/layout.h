@@ -15,4 +15,8 @@ namespace pubbuild {
 PagedDocument lay_out(const LayoutInput& input, Fonts& fonts, const Sources& sources,
                       Diagnostics& diagnostics);
 
+// Which way the pages of a publication follow each other: as its metadata say, else as the writing mode of
+// its text does (CSS Writing Modes 4 §8.2).
+PageProgression progression_of(const ComputedStyle& text, const Metadata& metadata);
+
 }  // namespace pubbuild

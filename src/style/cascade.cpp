@@ -43,7 +43,7 @@ struct Outcome {
 class Cascade {
  public:
   Cascade(const Tree& tree, const StyleSheet& sheet, Medium medium, Diagnostics* diagnostics)
-      : tree_(tree), diagnostics_(diagnostics), rules_(sheet, medium), matcher_(tree) {
+      : tree_(tree), medium_(medium), diagnostics_(diagnostics), rules_(sheet, medium), matcher_(tree) {
     styles_.set_counter_styles({sheet, medium});
     paper_ = css::usual_paper(sheet);
   }
@@ -61,9 +61,12 @@ class Cascade {
   uint32_t intern_custom(CustomProperties custom);
   uint32_t number_for_children(StyleId style, uint32_t custom);
   css::Surroundings surroundings(const ComputedStyle& parent, const CustomProperties& custom, NodeId node);
+  WritingMode principal_mode();
   void tell_of_invalid() const;
+  void tell_of_orthogonal() const;
 
   const Tree& tree_;
+  const Medium medium_;
   Diagnostics* diagnostics_;
   css::RuleIndex rules_;
   css::Matcher matcher_;
@@ -79,6 +82,8 @@ class Cascade {
   Length root_line_ = points(14);
   Size paper_;
   std::set<const Declaration*> invalid_;
+  std::set<const Declaration*> orthogonal_;
+  std::optional<WritingMode> flow_;
   // Of the element at hand.
   css::TagSet ancestors_;
   std::vector<const css::EntryNumbers*> buckets_;
@@ -196,7 +201,9 @@ css::Surroundings Cascade::surroundings(const ComputedStyle& parent, const Custo
           .custom = custom,
           .lang = matcher_.lang_of(node),
           .paper = paper_,
-          .invalid = &invalid_};
+          .invalid = &invalid_,
+          .flow = flow_,
+          .orthogonal = &orthogonal_};
 }
 
 Outcome Cascade::compute(NodeId node, const Outcome* parent) {
@@ -237,6 +244,10 @@ const Outcome& Cascade::element(NodeId node, const Outcome* parent) {
 
 Styles Cascade::run() {
   styles_.set(static_cast<NodeId>(tree_.size() - 1), styles_.intern(inherited_style(css::initial_style())));
+  if (medium_ == Medium::print) {
+    flow_ = principal_mode();
+    known_.clear();
+  }
   struct Above {
     const Outcome* outcome;  // outcomes stay where they are while the map grows
     css::TagSet ancestors;   // of the element itself
@@ -267,17 +278,45 @@ Styles Cascade::run() {
     if (node != NodeId::none) node = tree_.next(node);
   }
   tell_of_invalid();
+  tell_of_orthogonal();
   return std::move(styles_);
 }
 
-// Once a declaration, in the order of the files.
-void Cascade::tell_of_invalid() const {
-  if (diagnostics_ == nullptr) return;
-  std::vector<const Declaration*> told(invalid_.begin(), invalid_.end());
-  std::ranges::sort(told, [](const Declaration* a, const Declaration* b) {
+// Of all text on paper. CSS Writing Modes 4 §8: the body's, or the root's where there is none. Lines from the
+// bottom upwards are set from the top.
+WritingMode Cascade::principal_mode() {
+  const Outcome root = element(tree_.root(), nullptr);
+  StyleId principal = root.style;
+  ancestors_.set(static_cast<size_t>(tree_.tag(tree_.root())));
+  for (const NodeId child : children(tree_, tree_.root())) {
+    if (!tree_.is_text(child) && tree_.tag(child) == Tag::body) principal = element(child, &root).style;
+  }
+  ancestors_.reset();
+  const WritingMode mode = styles_[principal].writing_mode;
+  return mode == WritingMode::sideways_lr ? WritingMode::vertical_lr : mode;
+}
+
+// Each once, in the order of the files.
+std::vector<const Declaration*> in_order_of_files(const std::set<const Declaration*>& declarations) {
+  std::vector<const Declaration*> ordered(declarations.begin(), declarations.end());
+  std::ranges::sort(ordered, [](const Declaration* a, const Declaration* b) {
     return std::pair(a->span.file, a->span.begin) < std::pair(b->span.file, b->span.begin);
   });
-  for (const Declaration* one : told) {
+  return ordered;
+}
+
+void Cascade::tell_of_orthogonal() const {
+  if (diagnostics_ == nullptr) return;
+  for (const Declaration* one : in_order_of_files(orthogonal_)) {
+    diagnostics_->warning("writing-mode-mixed", one->span,
+                          "'" + css::to_css(one->value) + "' is not the writing mode of the text around",
+                          "all text of a publication is set in one mode, that of its body");
+  }
+}
+
+void Cascade::tell_of_invalid() const {
+  if (diagnostics_ == nullptr) return;
+  for (const Declaration* one : in_order_of_files(invalid_)) {
     diagnostics_->warning("style-bad-value", one->span,
                           "'" + css::to_css(one->value) + "' is no value of '" + one->name +
                               "' with the variables as they are here",

@@ -32,6 +32,7 @@ class Computer {
   void make_steps_of_var(const Applied& applied);
   void apply(const Step& step, Computation& computation);
   void revert(const Step& step, Computation& computation);
+  void go_with_flow(ComputedStyle& style) const;
 
   std::span<const Applied> in_order_;
   const Surroundings& around_;
@@ -108,6 +109,16 @@ void Computer::apply(const Step& step, Computation& computation) {
   property.copy(computation, property.inherited ? computation.parent : initial_style());
 }
 
+// Before any length is read: which side of a box a margin is at depends on the mode.
+void Computer::go_with_flow(ComputedStyle& style) const {
+  if (!around_.flow || style.writing_mode == *around_.flow) return;
+  style.writing_mode = *around_.flow;
+  if (around_.orthogonal == nullptr) return;
+  const auto asks = [](const Step& step) { return step.property->name == "writing-mode"; };
+  const auto last = std::find_if(steps_.rbegin(), steps_.rend(), asks);
+  if (last != steps_.rend()) around_.orthogonal->insert(last->declaration);
+}
+
 ComputedStyle Computer::run(PageFields* page) {
   make_steps();
   ComputedStyle style = begin_style(around_.parent);
@@ -121,6 +132,7 @@ ComputedStyle Computer::run(PageFields* page) {
     for (const Step& step : steps_) {
       if (step.property->phase == phase) apply(step, computation);
     }
+    if (phase == Phase::font) go_with_flow(style);
   }
   finish_style(computation);
   if (page != nullptr) *page = computation.page;

@@ -1,6 +1,7 @@
 // Declarations in cascade order → one computed style.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <span>
 
@@ -25,7 +26,9 @@ struct Surroundings {
   const CustomProperties& custom;  // of the element itself, resolved
   std::string_view lang;
   Size paper = a4;
-  std::set<const Declaration*>* invalid = nullptr;  // gets those whose var() made no value
+  std::set<const Declaration*>* invalid = nullptr;     // gets those whose var() made no value
+  std::optional<WritingMode> flow{};                   // all text is set in this mode, whatever is asked for
+  std::set<const Declaration*>* orthogonal = nullptr;  // gets those that ask for another
 };
 
 // `in_order`: weakest first. `page`, if any, gets what only @page says.

@@ -205,7 +205,9 @@ PageStyle page_style(const StyleSheet& sheet, const std::vector<const PageRule*>
     const std::vector<Applied> says = margin_box_order(rules, area);
     if (says.empty()) continue;
     const ComputedStyle from = margin_box_parent(page.box, area);
-    MarginBox box = margin_box(area, says, {from, root.font_size, line, custom, root.lang, paper});
+    css::Surroundings around{from, root.font_size, line, custom, root.lang, paper};
+    around.flow = from.writing_mode;
+    MarginBox box = margin_box(area, says, around);
     if (box.style.has_content) page.margin_boxes.push_back(std::move(box));
   }
   set_footnotes(page, rules, {page.box, root.font_size, line, custom, root.lang, paper});

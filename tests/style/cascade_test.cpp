@@ -179,6 +179,7 @@ TEST_CASE("shorthands set all their longhands") {
 
 TEST_CASE("sides are mapped by the element's own writing mode and direction") {
   Page page("p { writing-mode: vertical-rl; margin: 1pt 2pt 3pt 4pt; width: 5pt } ");
+  page.medium = Medium::reading_system;
   CHECK(page.of(page.p).margin.block_start.length == points(2));
   CHECK(page.of(page.p).margin.inline_start.length == points(1));
   CHECK(page.of(page.p).margin.block_end.length == points(4));
@@ -187,6 +188,20 @@ TEST_CASE("sides are mapped by the element's own writing mode and direction") {
   rtl.tree.set_attribute(rtl.p, Attr::dir, "rtl");
   CHECK(rtl.of(rtl.p).margin.inline_end.length == points(4));
   CHECK(rtl.of(rtl.em).direction == Direction::rtl);
+}
+
+TEST_CASE("on paper all text has the writing mode of the body, other modes are told of") {
+  Page page("body { writing-mode: vertical-rl } em { writing-mode: horizontal-tb; margin-top: 1pt }");
+  const ComputedStyle& em = page.of(page.em);
+  CHECK(em.writing_mode == WritingMode::vertical_rl);
+  CHECK(em.margin.inline_start.length == points(1));
+  CHECK(page.styles.of(page.tree.root()).writing_mode == WritingMode::vertical_rl);
+  CHECK(page.sheet.said() == "t.css:1:41 writing-mode-mixed");
+  Page upwards("html { writing-mode: sideways-lr }");
+  CHECK(upwards.of(upwards.em).writing_mode == WritingMode::vertical_lr);
+  Page horizontal("em { color: red }");
+  CHECK(horizontal.of(horizontal.em).writing_mode == WritingMode::horizontal_tb);
+  CHECK(horizontal.sheet.said() == "");
 }
 
 TEST_CASE("a border without a style has no width, and takes the text's colour") {

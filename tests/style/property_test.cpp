@@ -11,7 +11,8 @@ namespace {
 // The style of a paragraph with these declarations, or of an emphasis in it.
 struct Styled {
   explicit Styled(const std::string& of_p, const std::string& of_em = "")
-      : sheet("p { " + of_p + " } em { " + of_em + " }"), styles(cascade(tree, sheet.sheet, Medium::print)) {
+      : sheet("p { " + of_p + " } em { " + of_em + " }"),
+        styles(cascade(tree, sheet.sheet, Medium::reading_system)) {
     CHECK_MESSAGE(sheet.said() == "", of_p);
   }
   Tree tree;

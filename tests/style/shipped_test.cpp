@@ -22,8 +22,9 @@ struct Theme {
   // "characters × lines" of the type area, which must be whole.
   std::string type_area(PageSituation situation = {}) const {
     const PageStyle style = page(situation);
-    const Length width = style.size.width - style.margin_left - style.margin_right;
-    const Length height = style.size.height - style.margin_top - style.margin_bottom;
+    Length width = style.size.width - style.margin_left - style.margin_right;
+    Length height = style.size.height - style.margin_top - style.margin_bottom;
+    if (root().writing_mode != WritingMode::horizontal_tb) std::swap(width, height);
     const Length line = root().line_height.length;
     CHECK(width.milli % root().font_size.milli == 0);
     CHECK(height.milli % line.milli == 0);
@@ -46,7 +47,7 @@ struct Theme {
   Styles styles;
 };
 
-const std::vector<std::string> themes = {"article", "book", "seminar", "handout", "large-print"};
+const std::vector<std::string> themes = {"article", "book", "seminar", "handout", "large-print", "vertical"};
 
 }  // namespace
 
@@ -65,6 +66,7 @@ TEST_CASE("the type area of a theme is a whole number of characters by a whole n
   CHECK(Theme("seminar").type_area() == "32 × 30");
   CHECK(Theme("handout").type_area() == "28 × 35");
   CHECK(Theme("large-print").type_area() == "24 × 23");
+  CHECK(Theme("vertical").type_area() == "40 × 16");
   PageSituation left;
   left.right = false;
   for (const std::string& theme : themes) CHECK(Theme(theme).type_area(left) == Theme(theme).type_area());
@@ -93,11 +95,11 @@ TEST_CASE("headings take whole lines of the grid in every theme and size") {
 }
 
 TEST_CASE("a page that is left blank shows nothing") {
-  for (const char* name : {"book", "handout"}) {
+  for (const char* name : {"book", "handout", "vertical"}) {
     PageSituation blank;
     blank.right = false;
     blank.blank = true;
-    blank.name = std::string(name) == "book" ? "article" : "";
+    blank.name = std::string(name) == "handout" ? "" : "article";
     for (const MarginBox& box : Theme(name).page(blank).margin_boxes) CHECK(box.style.content.empty());
   }
 }
@@ -105,7 +107,7 @@ TEST_CASE("a page that is left blank shows nothing") {
 TEST_CASE("inner margins of a book meet at the spine") {
   PageSituation left;
   left.right = false;
-  for (const char* name : {"book", "seminar"}) {
+  for (const char* name : {"book", "seminar", "vertical"}) {
     const Theme theme(name);
     CHECK(theme.page().margin_left == theme.page(left).margin_right);
     CHECK(theme.page().margin_right == theme.page(left).margin_left);

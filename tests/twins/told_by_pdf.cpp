@@ -93,7 +93,8 @@ std::string without_head(std::string text, const std::string& label, const std::
   for (bool found = true; found;) {
     const size_t end = std::min(text.find('\n'), text.size());
     const std::string line = text.substr(0, end);
-    found = !line.empty() && (line == label || (!head.empty() && line.ends_with(head)));
+    const bool is_head = !head.empty() && (line.ends_with(head) || line == head + " " + label);
+    found = !line.empty() && (line == label || is_head);
     if (found) text.erase(0, end + 1);
   }
   return text;
