@@ -157,7 +157,9 @@ void TextWriter::show_upright(const TextItem& item, Length x, Length y) {
   const bool is_alone = item.run.glyphs.size() == 1 && !item.actual_text &&
                         count_of_characters(cluster_at(item.run, 0).text) == 1;
   if (!is_alone || !looks_parted(item.run, cluster_at(item.run, 0), font)) return show_run(item, x, y, {});
-  carry_text(item, x, y, item.run.size + Length{gap_after(item.run, 0, font)});
+  // Letters may be spaced so that nothing is left of the height.
+  const Length height = item.run.size + Length{gap_after(item.run, 0, font)};
+  carry_text(item, x, y, max(height, item.run.size / 2));
   show_run(without_text(item), x, y, {});
 }
 

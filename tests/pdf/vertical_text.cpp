@@ -121,6 +121,14 @@ TEST_CASE("glyphs with a frame of their own say so in the font") {
   CHECK(pdf.find("/Identity-H") == std::string::npos);
 }
 
+TEST_CASE("letters that are spaced back over each other are still copied") {
+  TextItem alone = upright(100, 20, "永");
+  alone.run.glyphs[0].advance = 0;
+  const std::string pdf = write(document_of({alone, upright(100, 20, "和")}));
+  CHECK(is_sound(pdf));
+  CHECK(text_of(pdf).find("永") != std::string::npos);
+}
+
 TEST_CASE("glyphs of all widths stand in the middle of their column") {
   const Rendering page = render(write(document_of({upright(100, 20, "一A1，。一")})));
   CHECK_FALSE(has_ink(page, 80, 10, 13, 100));
