@@ -13,6 +13,10 @@ void mix(size_t& hash, uint64_t value) {
   hash ^= hash >> 29;
 }
 
+// Styles that hash alike are compared with no more than so many others: a sheet may set a thousand values of
+// a property that the hash leaves out.
+constexpr int most_compared = 32;
+
 // Of the fields that differ most between styles; equality decides.
 size_t hash_of(const ComputedStyle& style) {
   size_t hash = 0;
@@ -29,6 +33,7 @@ size_t hash_of(const ComputedStyle& style) {
   }
   for (const std::string& family : style.font_families) mix(hash, std::hash<std::string_view>()(family));
   mix(hash, std::hash<std::string_view>()(style.lang));
+  mix(hash, std::hash<std::string_view>()(style.page));
   for (const ContentPiece& piece : style.content) mix(hash, std::hash<std::string_view>()(piece.text));
   return hash;
 }
@@ -38,7 +43,8 @@ size_t hash_of(const ComputedStyle& style) {
 StyleId Styles::intern(ComputedStyle style) {
   const size_t hash = hash_of(style);
   const auto [begin, end] = by_hash_.equal_range(hash);
-  for (auto known = begin; known != end; ++known) {
+  int compared = 0;
+  for (auto known = begin; known != end && compared < most_compared; ++known, ++compared) {
     if (styles_[static_cast<size_t>(known->second)] == style) return known->second;
   }
   const StyleId id{static_cast<uint32_t>(styles_.size())};

@@ -77,6 +77,55 @@ TEST_CASE("lengths beyond all measure stay lengths") {
   }
 }
 
+TEST_CASE("thousands of page names, each with a rule, cost what pages cost") {
+  std::string text;
+  std::string css;
+  for (size_t n = 0; n < 600; ++n) {
+    const std::string name = "n" + std::to_string(n);
+    text += "<p class=\"" + name + "\">段" + std::to_string(n) + "末</p>\n\n";
+    css += "." + name + " { page: " + name + "; letter-spacing: 0.00" + std::to_string(n) + "pt } @page " +
+           name + " { @top-left { content: \"头" + std::to_string(n) + "\" } }";
+  }
+  const LaidOut pages(article(text), css);
+  CHECK(pages.document.pages.size() >= 600);
+  CHECK(count(pages, "头599") == 1);
+  CHECK(pages.find("头599").page == pages.document.pages.size() - 1);
+}
+
+TEST_CASE("pages that turn at each paragraph have their size each") {
+  const LaidOut pages(article(repeated("<p class=\"a\">甲</p>\n\n<p class=\"b\">乙</p>\n\n", 300)),
+                      ".a { page: a } .b { page: b } @page a { size: A5 } @page b { size: A4 landscape }");
+  REQUIRE(pages.document.pages.size() >= 600);
+  const size_t last = pages.document.pages.size() - 1;
+  CHECK(pages.document.pages[last].size.width > pages.document.pages[last].size.height);
+  CHECK(pages.document.pages[last - 1].size.width < pages.document.pages[last - 1].size.height);
+}
+
+TEST_CASE("a hundred counters and strings changed at each paragraph are kept") {
+  std::string increments;
+  std::string shown;
+  for (size_t n = 0; n < 30; ++n) {
+    increments += " c" + std::to_string(n);
+    shown += " counter(c" + std::to_string(n) + ") string(s" + std::to_string(n) + ")";
+  }
+  const LaidOut pages(article(repeated("段\n\n", 1000)),
+                      "p { counter-increment:" + increments +
+                          "; string-set: s1 content() } @page { size: 400mm 200mm;"
+                          " @top-left { width: 390mm; content:" +
+                          shown + " } }");
+  CHECK(pages.document.pages.size() > 10);
+  CHECK(count(pages, "段") >= 1000);
+}
+
+TEST_CASE("a margin box with a megabyte of text shows what it has room for") {
+  const LaidOut pages(article("甲\n"),
+                      "@page { @top-left { content: \"" + repeated("长", 300'000) + "\" } }");
+  REQUIRE(pages.document.pages.size() == 1);
+  size_t bytes = 0;
+  for (const TextItem& text : pages.items_of<TextItem>(0)) bytes += text.run.text.size();
+  CHECK(bytes < 10'000);
+}
+
 TEST_CASE("pages are no larger or smaller than a PDF can have them") {
   CHECK(LaidOut(article("a"), "@page { size: 10000cm 1pt }").document.pages[0].size ==
         Size{points(14400), points(36)});
