@@ -186,10 +186,10 @@ ContentWidths content_widths(LayoutDocument& document, const InlineContent& cont
     const LineEnd end = prepared.clusters[n].line_end;
     const bool is_last = n + 1 == prepared.clusters.size();
     if (!is_least_end(content, prepared.clusters[n]) && !is_last) continue;
-    found.narrowest = max(found.narrowest, millipoints(widths.line(piece_begin, n + 1).natural));
+    found.narrowest = max(found.narrowest, millipoints(widths.line(piece_begin, n + 1, 0).natural));
     piece_begin = n + 1;
     if (end != LineEnd::forced && !is_last) continue;
-    found.widest = max(found.widest, millipoints(widths.line(line_begin, n + 1).natural));
+    found.widest = max(found.widest, millipoints(widths.line(line_begin, n + 1, endless_measure).natural));
     line_begin = n + 1;
   }
   return found;
@@ -201,7 +201,8 @@ std::vector<Item> set_text(LayoutDocument& document, const std::string& text, co
   const Prepared prepared = prepare(content.text, document.shaper);
   report_missing(document, content, prepared);
   const LineWidths widths(prepared.clusters);
-  const SetLine set = set_line(prepared.clusters, widths, 0, prepared.clusters.size(), {}, Adjust::none);
+  const SetLine set =
+      set_line(prepared.clusters, widths, 0, prepared.clusters.size(), longest_length, Adjust::none);
   width = set.width;
   Line line;
   ParagraphProgress progress;

@@ -18,31 +18,33 @@ struct MarkRow {
 };
 
 // CLREQ, tables A.1 (pause and stop marks), A.2 (dash, ellipsis) and A.3 (brackets, quotation marks); JLREQ
-// cl-01, cl-02, cl-05, cl-06, cl-07. Sorted.
+// cl-01 to cl-07. Sorted.
 constexpr MarkRow marks[] = {
-    {0x00B7, CharacterClass::interpunct}, {0x2014, CharacterClass::dash},
-    {0x2018, CharacterClass::opening},    {0x2019, CharacterClass::closing},
-    {0x201C, CharacterClass::opening},    {0x201D, CharacterClass::closing},
-    {0x2025, CharacterClass::ellipsis},   {0x2026, CharacterClass::ellipsis},
-    {0x2027, CharacterClass::interpunct}, {0x22EF, CharacterClass::ellipsis},
-    {0x2E3A, CharacterClass::dash},       {0x3001, CharacterClass::comma},
-    {0x3002, CharacterClass::stop},       {0x3008, CharacterClass::opening},
-    {0x3009, CharacterClass::closing},    {0x300A, CharacterClass::opening},
-    {0x300B, CharacterClass::closing},    {0x300C, CharacterClass::opening},
-    {0x300D, CharacterClass::closing},    {0x300E, CharacterClass::opening},
-    {0x300F, CharacterClass::closing},    {0x3010, CharacterClass::opening},
-    {0x3011, CharacterClass::closing},    {0x3014, CharacterClass::opening},
-    {0x3015, CharacterClass::closing},    {0x3016, CharacterClass::opening},
-    {0x3017, CharacterClass::closing},    {0x3018, CharacterClass::opening},
-    {0x3019, CharacterClass::closing},    {0x301D, CharacterClass::opening},
-    {0x301E, CharacterClass::closing},    {0x301F, CharacterClass::closing},
-    {0x30FB, CharacterClass::interpunct}, {0xFF01, CharacterClass::stop},
-    {0xFF08, CharacterClass::opening},    {0xFF09, CharacterClass::closing},
-    {0xFF0C, CharacterClass::comma},      {0xFF0E, CharacterClass::stop},
-    {0xFF1A, CharacterClass::comma},      {0xFF1B, CharacterClass::comma},
-    {0xFF1F, CharacterClass::stop},       {0xFF3B, CharacterClass::opening},
-    {0xFF3D, CharacterClass::closing},    {0xFF5B, CharacterClass::opening},
-    {0xFF5D, CharacterClass::closing},    {0xFF5F, CharacterClass::opening},
+    {0x00B7, CharacterClass::interpunct},  {0x2014, CharacterClass::dash},
+    {0x2018, CharacterClass::opening},     {0x2019, CharacterClass::closing},
+    {0x201C, CharacterClass::opening},     {0x201D, CharacterClass::closing},
+    {0x2025, CharacterClass::ellipsis},    {0x2026, CharacterClass::ellipsis},
+    {0x2027, CharacterClass::interpunct},  {0x22EF, CharacterClass::ellipsis},
+    {0x2E3A, CharacterClass::dash},        {0x3001, CharacterClass::comma},
+    {0x3002, CharacterClass::stop},        {0x3008, CharacterClass::opening},
+    {0x3009, CharacterClass::closing},     {0x300A, CharacterClass::opening},
+    {0x300B, CharacterClass::closing},     {0x300C, CharacterClass::opening},
+    {0x300D, CharacterClass::closing},     {0x300E, CharacterClass::opening},
+    {0x300F, CharacterClass::closing},     {0x3010, CharacterClass::opening},
+    {0x3011, CharacterClass::closing},     {0x3014, CharacterClass::opening},
+    {0x3015, CharacterClass::closing},     {0x3016, CharacterClass::opening},
+    {0x3017, CharacterClass::closing},     {0x3018, CharacterClass::opening},
+    {0x3019, CharacterClass::closing},     {0x301C, CharacterClass::connector},
+    {0x301D, CharacterClass::opening},     {0x301E, CharacterClass::closing},
+    {0x301F, CharacterClass::closing},     {0x30FB, CharacterClass::interpunct},
+    {0xFF01, CharacterClass::exclamation}, {0xFF08, CharacterClass::opening},
+    {0xFF09, CharacterClass::closing},     {0xFF0C, CharacterClass::comma},
+    {0xFF0D, CharacterClass::connector},   {0xFF0E, CharacterClass::stop},
+    {0xFF0F, CharacterClass::connector},   {0xFF1A, CharacterClass::comma},
+    {0xFF1B, CharacterClass::comma},       {0xFF1F, CharacterClass::exclamation},
+    {0xFF3B, CharacterClass::opening},     {0xFF3D, CharacterClass::closing},
+    {0xFF5B, CharacterClass::opening},     {0xFF5D, CharacterClass::closing},
+    {0xFF5E, CharacterClass::connector},   {0xFF5F, CharacterClass::opening},
     {0xFF60, CharacterClass::closing},
 };
 
@@ -63,6 +65,14 @@ CharacterClass class_of(char32_t character) {
                                     [](const MarkRow& mark, char32_t c) { return mark.character < c; });
   if (row != std::end(marks) && row->character == character) return row->character_class;
   return is_framed(character) ? CharacterClass::ideograph : CharacterClass::western;
+}
+
+bool is_narrow_opening(char32_t character) {
+  return !in_cjk_block(character) && u_charType(static_cast<UChar32>(character)) == U_START_PUNCTUATION;
+}
+
+bool is_narrow_closing(char32_t character) {
+  return !in_cjk_block(character) && u_charType(static_cast<UChar32>(character)) == U_END_PUNCTUATION;
 }
 
 bool is_shared_punctuation(char32_t character) {
@@ -96,9 +106,21 @@ bool is_cjk_letter(char32_t character) {
          !(character >= 0xFF01 && character <= 0xFF5E);
 }
 
+bool is_ideograph(char32_t character) {
+  if (character < 0x2E80 || (character >= 0x3131 && character <= 0x318E)) return false;
+  if (character >= 0xAC00 && character <= 0xD7A3) return false;
+  return is_cjk_letter(character) || u_hasBinaryProperty(static_cast<UChar32>(character), UCHAR_IDEOGRAPHIC);
+}
+
+bool is_western_digit(char32_t character) {
+  if (character < 0x80) return character >= U'0' && character <= U'9';
+  return !in_cjk_block(character) && u_isdigit(static_cast<UChar32>(character));
+}
+
 bool is_western_letter(char32_t character) {
   if (character < 0x80) return u_isalnum(static_cast<UChar32>(character));
-  return !in_cjk_block(character) && u_isalnum(static_cast<UChar32>(character));
+  const bool is_halfwidth = character >= 0xFF61 && character <= 0xFFDC;
+  return !in_cjk_block(character) && !is_halfwidth && u_isalnum(static_cast<UChar32>(character));
 }
 
 bool is_invisible(char32_t character) {

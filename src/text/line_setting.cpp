@@ -9,25 +9,27 @@ namespace pubbuild {
 
 namespace {
 
-// Shares `amount` out over the clusters by `room` of each, in proportion; the sum is exact.
-class Shares {
- public:
-  Shares(int64_t amount, int64_t whole) : amount_(amount), whole_(whole) {}
-  int64_t of(int64_t room) {
-    if (whole_ == 0) return 0;
-    seen_ += room;
-    const int64_t until_here = amount_ * seen_ / whole_;
-    const int64_t share = until_here - given_;
-    given_ = until_here;
-    return share;
-  }
-
- private:
-  int64_t amount_;
-  int64_t whole_;
-  int64_t seen_ = 0;
-  int64_t given_ = 0;
+// A place in the line that may change by up to `room`.
+struct Room {
+  size_t cluster = 0;
+  int64_t room = 0;
+  int64_t share = 0;
 };
+
+// Every place gets the same until it is full, as water rises in vessels; thousandths of a point that are left
+// over go to the first places.
+void fill(std::vector<Room>& rooms, int64_t amount) {
+  std::vector<Room*> by_room;
+  for (Room& room : rooms) by_room.push_back(&room);
+  std::ranges::stable_sort(by_room, {}, &Room::room);
+  size_t left = by_room.size();
+  for (Room* const room : by_room) {
+    const int64_t equal = (amount + static_cast<int64_t>(left) - 1) / static_cast<int64_t>(left);
+    room->share = std::min(equal, room->room);
+    amount -= room->share;
+    --left;
+  }
+}
 
 class Setting {
  public:
@@ -45,7 +47,7 @@ class Setting {
   void shrink(int64_t need) {
     for (size_t k = 0; k < shrink_classes && need > 0; ++k) {
       const int64_t taken = std::min(need, width_.shrink[k]);
-      shrink_class(k, taken);
+      if (taken > 0) shrink_class(k, taken);
       need -= taken;
     }
   }
@@ -53,7 +55,7 @@ class Setting {
   void stretch(int64_t rest) {
     for (size_t k = 0; k < stretch_classes && rest > 0; ++k) {
       const int64_t taken = std::min(rest, width_.stretch[k]);
-      stretch_class(k, taken);
+      if (taken > 0) stretch_class(k, taken);
       rest -= taken;
     }
     if (rest > 0 && width_.gaps > 0) stretch_gaps(rest);
@@ -61,10 +63,11 @@ class Setting {
 
   // Leaders take all there is, each an equal part.
   void lead(int64_t room) {
-    if (room <= 0) return;
-    Shares shares(room, width_.leaders);
-    for (size_t n = 0; n < count_; ++n)
-      line_.advance[n] += static_cast<int32_t>(shares.of(cluster(n).is_leader));
+    std::vector<Room> rooms;
+    for (size_t n = 0; n < count_; ++n) {
+      if (cluster(n).is_leader) rooms.push_back({n, room, 0});
+    }
+    if (room > 0) widen(rooms, room);
   }
 
   SetLine finish() {
@@ -96,8 +99,8 @@ class Setting {
 
   void trim_edges() {
     if (count_ == 0) return;
-    if (cluster(0).character_class == CharacterClass::opening) cut(0, cluster(0).trim_left);
-    line_.advance[count_ - 1] -= cluster(count_ - 1).trim_right;
+    cut(0, cluster(0).start_trim);
+    line_.advance[count_ - 1] -= width_.end_trim;
   }
 
   void cut(size_t n, int64_t amount) {
@@ -105,6 +108,7 @@ class Setting {
     cut_left_[n] += static_cast<int32_t>(amount);
   }
 
+  // Marks at the edges have their width from there.
   int64_t shrink_room(size_t n, size_t k) const {
     const bool is_edge_bracket = n == 0 && cluster(n).character_class == CharacterClass::opening &&
                                  k == static_cast<size_t>(Shrink::bracket);
@@ -112,31 +116,49 @@ class Setting {
   }
 
   void shrink_class(size_t k, int64_t amount) {
-    Shares shares(amount, width_.shrink[k]);
+    std::vector<Room> rooms;
     for (size_t n = 0; n < count_; ++n) {
-      const int64_t share = shares.of(shrink_room(n, k));
-      if (cluster(n).character_class == CharacterClass::opening &&
-          k == static_cast<size_t>(Shrink::bracket)) {
-        cut(n, share);
+      if (const int64_t room = shrink_room(n, k); room > 0) rooms.push_back({n, room, 0});
+    }
+    fill(rooms, amount);
+    for (const Room& room : rooms) {
+      if (k == static_cast<size_t>(cluster(room.cluster).shrink)) {
+        squeeze(room.cluster, room.share);
       } else {
-        line_.advance[n] -= static_cast<int32_t>(share);
+        line_.advance[room.cluster] -= static_cast<int32_t>(room.share);
       }
     }
   }
 
+  // A mark loses white at both sides of its ink, as much as it has there.
+  void squeeze(size_t n, int64_t amount) {
+    const int64_t left = cluster(n).trim_left;
+    const int64_t of_left = amount * left / (left + cluster(n).trim_right);
+    cut(n, of_left);
+    line_.advance[n] -= static_cast<int32_t>(amount - of_left);
+  }
+
   void stretch_class(size_t k, int64_t amount) {
-    Shares shares(amount, width_.stretch[k]);
+    std::vector<Room> rooms;
     for (size_t n = 0; n < count_; ++n) {
       const bool ends_line = n + 1 == count_ && k == static_cast<size_t>(Stretch::cjk_latin);
-      line_.advance[n] += static_cast<int32_t>(shares.of(ends_line ? 0 : stretch_of(cluster(n))[k]));
+      const int64_t room = ends_line ? 0 : stretch_of(cluster(n))[k];
+      if (room > 0) rooms.push_back({n, room, 0});
     }
+    widen(rooms, amount);
   }
 
   void stretch_gaps(int64_t amount) {
-    Shares shares(amount, width_.gaps);
+    std::vector<Room> rooms;
     for (size_t n = 0; n + 1 < count_; ++n) {
-      line_.advance[n] += static_cast<int32_t>(shares.of(cluster(n).gap_stretches));
+      if (cluster(n).gap_stretches) rooms.push_back({n, amount, 0});
     }
+    widen(rooms, amount);
+  }
+
+  void widen(std::vector<Room>& rooms, int64_t amount) {
+    fill(rooms, amount);
+    for (const Room& room : rooms) line_.advance[room.cluster] += static_cast<int32_t>(room.share);
   }
 
   const std::vector<Cluster>& clusters_;
@@ -151,7 +173,7 @@ class Setting {
 
 SetLine set_line(const std::vector<Cluster>& clusters, const LineWidths& widths, size_t begin, size_t end,
                  Length measure, Adjust adjust) {
-  const LineWidth width = widths.line(begin, end);
+  const LineWidth width = widths.line(begin, end, measure.milli);
   Setting setting(clusters, width, begin);
   const int64_t room = measure.milli - width.natural;
   if (adjust != Adjust::none && room < 0) setting.shrink(-room);

@@ -29,6 +29,8 @@ enum class Adjust : uint8_t {
   justify,  // made as long as the measure
 };
 
+// Class by class in CLREQ's order: the next gives only when the one before has nothing left, and all of a
+// class change by the same amount, as far as each may.
 SetLine set_line(const std::vector<Cluster>& clusters, const LineWidths& widths, size_t begin, size_t end,
                  Length measure, Adjust adjust);
 

@@ -8,20 +8,16 @@ namespace pubbuild {
 
 namespace {
 
-// CLREQ C2, E1: word spaces from a quarter to half an em; the fonts' own blank is often narrower than a
-// quarter, so the least is a fifth.
-int64_t least_blank(const Cluster& cluster) {
-  return cluster.em / 5;
-}
+// CLREQ E1: word spaces grow to half an em.
 int64_t widest_blank(const Cluster& cluster) {
   return cluster.em / 2;
 }
-// CLREQ W3: from an eighth to a third of an em, as most styles have it.
+// CLREQ W3: from an eighth to a half of an em.
 int64_t least_gap(const Cluster& cluster) {
   return cluster.em / 8;
 }
 int64_t widest_gap(const Cluster& cluster) {
-  return cluster.em / 3;
+  return cluster.em / 2;
 }
 
 bool is_blank(const Cluster& cluster) {
@@ -30,40 +26,22 @@ bool is_blank(const Cluster& cluster) {
 
 // A typed blank between CJK and Latin is all gap: it is that space, not a word space.
 bool is_word_space(const Cluster& cluster) {
-  return is_blank(cluster) && cluster.gap == 0;
+  return is_blank(cluster) && cluster.character != U'\t' && cluster.character != U'\n' && cluster.gap == 0;
+}
+
+template <typename Sums>
+bool has_any(const Sums& sums) {
+  return sums.back() > 0;
 }
 
 }  // namespace
 
 std::array<int64_t, shrink_classes> shrink_of(const Cluster& cluster) {
   std::array<int64_t, shrink_classes> shrink{};
-  const auto slot = [&](Shrink kind) -> int64_t& { return shrink[static_cast<size_t>(kind)]; };
-  switch (cluster.character_class) {
-    case CharacterClass::blank:
-      slot(Shrink::word_space) =
-          std::max<int64_t>(0, cluster.advance - cluster.padding - least_blank(cluster));
-      break;
-    case CharacterClass::opening:
-      slot(Shrink::bracket) = cluster.trim_left;
-      break;
-    case CharacterClass::closing:
-      slot(Shrink::bracket) = cluster.trim_right;
-      break;
-    case CharacterClass::comma:
-      slot(Shrink::comma) = cluster.trim_right;
-      break;
-    case CharacterClass::stop:
-      slot(Shrink::stop) = cluster.trim_right;
-      break;
-    case CharacterClass::western:
-    case CharacterClass::ideograph:
-    case CharacterClass::interpunct:
-    case CharacterClass::dash:
-    case CharacterClass::ellipsis:
-    case CharacterClass::ideographic_space:
-      break;
-  }
-  if (cluster.gap > 0) slot(Shrink::cjk_latin) = std::max<int64_t>(0, cluster.gap - least_gap(cluster));
+  if (cluster.shrink != Shrink::none)
+    shrink[static_cast<size_t>(cluster.shrink)] = int64_t{cluster.trim_left} + cluster.trim_right;
+  if (cluster.gap > 0)
+    shrink[static_cast<size_t>(Shrink::cjk_latin)] = std::max<int64_t>(0, cluster.gap - least_gap(cluster));
   return shrink;
 }
 
@@ -84,53 +62,75 @@ int64_t LineWidth::total_shrink() const {
   return std::accumulate(shrink.begin(), shrink.end(), int64_t{0});
 }
 
-LineWidths::LineWidths(const std::vector<Cluster>& clusters)
-    : clusters_(clusters), sums_(clusters.size() + 1) {
+LineWidths::LineWidths(const std::vector<Cluster>& clusters) : clusters_(clusters) {
+  const size_t sums = clusters.size() + 1;
+  widths_.resize(sums);
+  counts_.resize(sums);
+  for (std::vector<int64_t>& shrink : shrinks_) shrink.resize(sums);
+  for (std::vector<int64_t>& stretch : stretches_) stretch.resize(sums);
   for (size_t n = 0; n < clusters.size(); ++n) {
     const Cluster& cluster = clusters[n];
-    const Sums& before = sums_[n];
-    Sums& after = sums_[n + 1];
-    after = before;
-    after.width += cluster.advance + cluster.gap + cluster.spacing;
+    widths_[n + 1] = widths_[n] + cluster.advance + cluster.gap + cluster.spacing;
     const auto shrink = shrink_of(cluster);
     const auto stretch = stretch_of(cluster);
-    for (size_t k = 0; k < shrink_classes; ++k) after.shrink[k] += shrink[k];
-    for (size_t k = 0; k < stretch_classes; ++k) after.stretch[k] += stretch[k];
-    after.gaps += cluster.gap_stretches;
-    after.leaders += cluster.is_leader;
-    after.cjk_letters += cluster.character_class == CharacterClass::ideograph;
-    if (!is_blank(cluster)) after.shown_end = static_cast<uint32_t>(n + 1);
+    for (size_t k = 0; k < shrink_classes; ++k) shrinks_[k][n + 1] = shrinks_[k][n] + shrink[k];
+    for (size_t k = 0; k < stretch_classes; ++k) stretches_[k][n + 1] = stretches_[k][n] + stretch[k];
+    Counts& counts = counts_[n + 1];
+    counts = counts_[n];
+    counts.gaps += cluster.gap_stretches;
+    counts.leaders += cluster.is_leader;
+    counts.cjk_letters += cluster.character_class == CharacterClass::ideograph;
+    counts.western_letters +=
+        cluster.character_class == CharacterClass::western && is_western_letter(cluster.character);
+    if (!is_blank(cluster)) counts.shown_end = static_cast<uint32_t>(n + 1);
+  }
+  // Most paragraphs have few of the classes.
+  for (std::vector<int64_t>& shrink : shrinks_) {
+    if (!has_any(shrink)) shrink.clear();
+  }
+  for (std::vector<int64_t>& stretch : stretches_) {
+    if (!has_any(stretch)) stretch.clear();
   }
 }
 
-LineWidth LineWidths::line(size_t begin, size_t end) const {
+LineWidth LineWidths::line(size_t begin, size_t end, int64_t measure) const {
   LineWidth line;
-  line.end = std::max<size_t>(begin, std::min<size_t>(end, sums_[end].shown_end));
+  line.end = std::max<size_t>(begin, std::min<size_t>(end, counts_[end].shown_end));
   if (line.end == begin) return line;
-  const Sums& from = sums_[begin];
-  const Sums& to = sums_[line.end];
-  line.natural = to.width - from.width;
-  for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] = to.shrink[k] - from.shrink[k];
-  for (size_t k = 0; k < stretch_classes; ++k) line.stretch[k] = to.stretch[k] - from.stretch[k];
+  line.natural = widths_[line.end] - widths_[begin];
+  for (size_t k = 0; k < shrink_classes; ++k) {
+    if (!shrinks_[k].empty()) line.shrink[k] = shrinks_[k][line.end] - shrinks_[k][begin];
+  }
+  for (size_t k = 0; k < stretch_classes; ++k) {
+    if (!stretches_[k].empty()) line.stretch[k] = stretches_[k][line.end] - stretches_[k][begin];
+  }
+  const Counts& from = counts_[begin];
+  const Counts& to = counts_[line.end];
   line.leaders = to.leaders - from.leaders;
   line.cjk_letters = to.cjk_letters - from.cjk_letters;
-  const Cluster& first = clusters_[begin];
-  const Cluster& last = clusters_[line.end - 1];
-  // No gap follows the last cluster; its mark gives up the outer half (GB/T 15834 5.1.10), as an opening one
-  // at the beginning does.
-  line.gaps = to.gaps - from.gaps - last.gap_stretches;
-  line.natural -= last.gap + last.spacing;
-  line.natural += first.line_start + last.line_end_room;
+  line.western_letters = to.western_letters - from.western_letters;
+  line.gaps = to.gaps - from.gaps - clusters_[line.end - 1].gap_stretches;
+  trim_edges(clusters_[begin], clusters_[line.end - 1], measure, line);
+  return line;
+}
+
+// No gap follows the last cluster, and what marks at the edges have left is not for the line to shrink.
+void LineWidths::trim_edges(const Cluster& first, const Cluster& last, int64_t measure,
+                            LineWidth& line) const {
   const auto last_shrink = shrink_of(last);
   for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] -= last_shrink[k];
-  line.stretch[static_cast<size_t>(Stretch::cjk_latin)] -=
-      stretch_of(last)[static_cast<size_t>(Stretch::cjk_latin)];
-  line.natural -= last.trim_right;
-  if (first.character_class == CharacterClass::opening) {
-    line.natural -= first.trim_left;
-    if (line.end - begin > 1) line.shrink[static_cast<size_t>(Shrink::bracket)] -= first.trim_left;
+  constexpr auto gap_stretch = static_cast<size_t>(Stretch::cjk_latin);
+  line.stretch[gap_stretch] -= stretch_of(last)[gap_stretch];
+  if (&first != &last && first.character_class == CharacterClass::opening)
+    line.shrink[static_cast<size_t>(Shrink::bracket)] -= first.trim_left;
+  line.natural -= int64_t{last.gap} + last.spacing + first.start_trim + last.end_trim;
+  line.natural += int64_t{first.line_start} + last.line_end_room;
+  line.end_trim = last.end_trim;
+  for (const int32_t more : {last.end_give, last.end_hang}) {
+    if (line.natural <= measure) return;
+    line.natural -= more;
+    line.end_trim += more;
   }
-  return line;
 }
 
 }  // namespace pubbuild

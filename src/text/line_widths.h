@@ -5,18 +5,19 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "text/prepared.h"
 
 namespace pubbuild {
 
-// What a line gives up to become shorter, in this order, each class of a line equally (CLREQ, line
-// adjustment, C2 to C7), and what it takes to become longer (E1, E2; E3 is every gap that may grow).
-enum class Shrink : uint8_t { word_space, bracket, comma, cjk_latin, stop };
+// What a line takes to become longer, in this order, each class of a line equally (CLREQ, line adjustment, E1
+// and E2; E3 is every gap that may grow).
 enum class Stretch : uint8_t { word_space, cjk_latin };
-constexpr size_t shrink_classes = 5;
+constexpr size_t shrink_classes = static_cast<size_t>(Shrink::none);
 constexpr size_t stretch_classes = 2;
+constexpr int64_t endless_measure = std::numeric_limits<int64_t>::max();
 
 // Widths are in thousandths of a point.
 struct LineWidth {
@@ -25,13 +26,15 @@ struct LineWidth {
   std::array<int64_t, stretch_classes> stretch{};
   int64_t gaps = 0;  // places that may grow without limit
   int64_t cjk_letters = 0;
+  int64_t western_letters = 0;
   int64_t leaders = 0;
-  size_t end = 0;  // past the last cluster that shows: blanks at a line's end vanish
+  int32_t end_trim = 0;  // what its last cluster gives up, as much as it takes to fit
+  size_t end = 0;        // past the last cluster that shows: blanks at a line's end vanish
 
   int64_t total_shrink() const;
 };
 
-// The shrink class and amount of one cluster's trims and blanks.
+// How much one cluster inside a line may lose and gain in each class.
 std::array<int64_t, shrink_classes> shrink_of(const Cluster& cluster);
 std::array<int64_t, stretch_classes> stretch_of(const Cluster& cluster);
 
@@ -39,23 +42,27 @@ class LineWidths {
  public:
   explicit LineWidths(const std::vector<Cluster>& clusters);
 
-  // Of the line of clusters [begin, end): marks at its edges have given up their outer halves.
-  LineWidth line(size_t begin, size_t end) const;
+  // Of the line of clusters [begin, end) in a measure: marks at its edges have given up what they do there.
+  LineWidth line(size_t begin, size_t end, int64_t measure) const;
   // The sum of all advances and gaps in [begin, end).
-  int64_t plain(size_t begin, size_t end) const { return sums_[end].width - sums_[begin].width; }
+  int64_t plain(size_t begin, size_t end) const { return widths_[end] - widths_[begin]; }
 
  private:
-  struct Sums {
-    int64_t width = 0;
-    std::array<int64_t, shrink_classes> shrink{};
-    std::array<int64_t, stretch_classes> stretch{};
-    int32_t gaps = 0;
-    int32_t cjk_letters = 0;
-    int32_t leaders = 0;
+  void trim_edges(const Cluster& first, const Cluster& last, int64_t measure, LineWidth& line) const;
+
+  const std::vector<Cluster>& clusters_;
+  // Sums over the clusters before each.
+  std::vector<int64_t> widths_;
+  std::array<std::vector<int64_t>, shrink_classes> shrinks_;
+  std::array<std::vector<int64_t>, stretch_classes> stretches_;
+  struct Counts {
+    uint32_t gaps = 0;
+    uint32_t cjk_letters = 0;
+    uint32_t western_letters = 0;
+    uint32_t leaders = 0;
     uint32_t shown_end = 0;  // one past the last cluster before here that is no blank
   };
-  const std::vector<Cluster>& clusters_;
-  std::vector<Sums> sums_;
+  std::vector<Counts> counts_;
 };
 
 }  // namespace pubbuild

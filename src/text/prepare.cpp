@@ -9,8 +9,12 @@
 #include "base/language.h"
 #include "base/utf8.h"
 #include "text/break_opportunities.h"
+#include "text/cjk_marks.h"
 #include "text/column.h"
 #include "text/combination.h"
+#include "text/glyph_frame.h"
+#include "text/hanging.h"
+#include "text/mark_trims.h"
 #include "text/marked_faces.h"
 #include "text/spacing.h"
 
@@ -37,11 +41,12 @@ class Preparation {
   Prepared run() {
     decode();
     find_directions();
-    find_cjk_marks();
+    is_cjk_mark_ = find_cjk_marks(characters_, [this](size_t n) { return script_of(style_at(n).lang); });
     for (at_ = 0; at_ < characters_.size();) add_next();
     mark_line_ends();
-    space_clusters(prepared_.clusters, characters_of_clusters(), text_);
+    space_clusters(prepared_.clusters, text_);
     for (const InlineBox& box : text_.boxes) add_edges(box);
+    hang_marks(prepared_.clusters, text_);
     if (text_.text.find('\t') != std::string::npos) set_tabs();
     return std::move(prepared_);
   }
@@ -87,46 +92,6 @@ class Preparation {
   uint8_t level_at(size_t n) const { return n < levels_.size() ? levels_[n] : uint8_t{0}; }
   bool is_turned_at(size_t n) const { return level_at(n) % 2 == 1; }
 
-  // Quotation marks, dashes and dots belong to the CJK text unless Latin text stands on both sides of them.
-  void find_cjk_marks() {
-    is_cjk_mark_.assign(characters_.size(), false);
-    bool before_is_western = false;
-    for (size_t n = 0; n < characters_.size(); ++n) {
-      const char32_t c = characters_[n];
-      if (!is_shared_punctuation(c)) {
-        if (c != U' ') before_is_western = is_western_letter(c) || c < 0x80;
-        continue;
-      }
-      const bool cjk_language = is_unspaced(script_of(style_at(n).lang));
-      is_cjk_mark_[n] = cjk_language && !(before_is_western && western_follows(n)) && !is_apostrophe(n);
-      pair_quotes(n);
-    }
-  }
-
-  // A closing quotation mark is as wide as its opening one: full width if one of them has to be.
-  void pair_quotes(size_t n) {
-    const CharacterClass of_mark = class_of(characters_[n]);
-    if (is_apostrophe(n)) return;
-    if (of_mark == CharacterClass::opening) open_quotes_.push_back(n);
-    if (of_mark != CharacterClass::closing || open_quotes_.empty()) return;
-    const bool either = is_cjk_mark_[n] || is_cjk_mark_[open_quotes_.back()];
-    is_cjk_mark_[n] = is_cjk_mark_[open_quotes_.back()] = either;
-    open_quotes_.pop_back();
-  }
-
-  bool western_follows(size_t n) const {
-    size_t next = n + 1;
-    while (next < characters_.size() &&
-           (characters_[next] == U' ' || is_shared_punctuation(characters_[next])))
-      ++next;
-    return next < characters_.size() && (is_western_letter(characters_[next]) || characters_[next] < 0x80);
-  }
-
-  bool is_apostrophe(size_t n) const {
-    return characters_[n] == 0x2019 && n > 0 && n + 1 < characters_.size() &&
-           is_western_letter(characters_[n - 1]) && is_western_letter(characters_[n + 1]);
-  }
-
   bool is_framed_at(size_t n) const {
     if (!is_framed(characters_[n]) && !is_cjk_mark_[n]) return false;
     if (n + 1 == characters_.size() || characters_[n + 1] == U'\n') return true;
@@ -142,6 +107,7 @@ class Preparation {
     cluster.begin = bytes_[n];
     cluster.run = runs_[n];
     cluster.bidi_level = level_at(n);
+    cluster.character = characters_[n];
     cluster.first_glyph = static_cast<uint32_t>(prepared_.glyphs.size());
     cluster.character_class = character_class;
     cluster.em = cluster.size = static_cast<int32_t>(style_at(n).font_size.milli);
@@ -224,14 +190,19 @@ class Preparation {
     prepared_.missing_at.push_back(bytes_[n]);
   }
 
-  // A character of an em frame. A dot narrower than its frame is put into its middle (CLREQ table A.1: the
-  // interpunct takes half an em in mainland China, an em in Taiwan and Hong Kong).
+  // Dashes and solidi that are alone in their frame join what stands on both sides.
+  static CharacterClass class_of_framed(char32_t c) {
+    const bool connects = c == 0x2013 || c == 0x2014 || c == U'/';
+    return connects ? CharacterClass::connector : class_of(c);
+  }
+
+  // A character of an em frame.
   void add_framed() {
     const auto written = static_cast<UChar32>(characters_[at_]);
     const auto c = static_cast<char32_t>(is_turned_at(at_) ? u_charMirror(written) : written);
     const ComputedStyle& style = style_at(at_);
     const FramedGlyph& framed = shaper_.framed(style, c);
-    Cluster& cluster = add_cluster(at_, class_of(c));
+    Cluster& cluster = add_cluster(at_, class_of_framed(c));
     if (framed.face.font == FontId::none) {
       note_missing(at_++);
       cluster.advance = cluster.em;
@@ -239,23 +210,27 @@ class Preparation {
     }
     const Face& face = shaper_.fonts().face(framed.face.font);
     const Length size = scaled(style.font_size, framed.face.size_permille, 1000);
-    ShapedGlyph glyph{framed.glyph, face.at_size(framed.advance, size), 0, 0};
-    if (c == 0x00B7 || c == 0x2014) {
-      const bool half = c == 0x00B7 && script_of(style.lang) != Script::hant;
-      const int32_t frame = half ? cluster.em / 2 : cluster.em;
-      glyph.x_offset = (frame - glyph.advance) / 2;
-      glyph.advance = frame;
-    }
-    glyph.x_offset += face.at_size(framed.along, size);
-    glyph.y_offset = face.at_size(framed.across, size);
+    const GlyphFrame frame =
+        glyph_frame(c, face.at_size(framed.advance, size), cluster.em, script_of(style.lang));
     cluster.posture = framed.posture;
     cluster.font = framed.face.font;
     cluster.size = static_cast<int32_t>(size.milli);
     cluster.glyph_count = 1;
-    cluster.advance = glyph.advance;
-    set_trims(cluster, face.at_size(framed.left_bearing, size), face.at_size(framed.right_bearing, size));
-    prepared_.glyphs.push_back(glyph);
+    cluster.advance = frame.width;
+    set_trims(cluster, white_of(framed, frame, face, size), style);
+    prepared_.glyphs.push_back({framed.glyph, frame.width, frame.offset + face.at_size(framed.along, size),
+                                face.at_size(framed.across, size)});
     ++at_;
+  }
+
+  // The font's own half-width form says how much white a mark has to give, else its ink does.
+  static MarkWhite white_of(const FramedGlyph& framed, GlyphFrame frame, const Face& face, Length size) {
+    const int32_t advance = face.at_size(framed.advance, size);
+    if (framed.has_halves() && frame.width == advance)
+      return {face.at_size(framed.left_half, size), face.at_size(framed.right_half, size)};
+    const int32_t left = face.at_size(framed.left_bearing, size) + frame.offset;
+    const int32_t right = face.at_size(framed.right_bearing, size) + frame.width - advance - frame.offset;
+    return white_beside_ink(static_cast<int32_t>(size.milli), left, right);
   }
 
   // CLREQ U1: the dash of two ems is one unit. Where the face has no such glyph, two dashes stand for it and
@@ -562,17 +537,6 @@ class Preparation {
     return blank.milli * style.tab_size.columns;
   }
 
-  std::vector<char32_t> characters_of_clusters() const {
-    std::vector<char32_t> characters;
-    characters.reserve(prepared_.clusters.size());
-    size_t n = 0;
-    for (const Cluster& cluster : prepared_.clusters) {
-      while (bytes_[n] < cluster.begin) ++n;
-      characters.push_back(characters_[n]);
-    }
-    return characters;
-  }
-
   const FlatText& text_;
   Shaper& shaper_;
   Prepared prepared_;
@@ -581,7 +545,6 @@ class Preparation {
   std::vector<uint32_t> runs_;   // of each character
   std::vector<uint8_t> levels_;  // of each character; empty: all run from left to right
   std::vector<bool> is_cjk_mark_;
-  std::vector<size_t> open_quotes_;
   size_t at_ = 0;
   size_t object_ = 0;
 };

@@ -20,6 +20,10 @@ struct ShapedGlyph {
   int32_t y_offset = 0;
 };
 
+// What a line gives up to become shorter, in this order, each class of a line equally before the next (CLREQ,
+// line adjustment, C2 to C7; JLREQ table 3 has the same order with fewer classes).
+enum class Shrink : uint8_t { word_space, interpunct, bracket, comma, cjk_latin, stop, none };
+
 enum class LineEnd : uint8_t { none, allowed, emergency, forced };  // may a line end after this cluster?
 
 // The smallest piece of text with glyphs of its own: a character with its marks, a ligature, a dash of two
@@ -30,6 +34,7 @@ struct Cluster {
   uint32_t first_glyph = 0;
   uint16_t glyph_count = 0;
   FontId font = FontId::none;  // none: no face has it, a box is drawn; or an object
+  char32_t character = 0;      // its first
   CharacterClass character_class = CharacterClass::western;
   Posture posture = Posture::level;
   LineEnd line_end = LineEnd::none;
@@ -47,8 +52,13 @@ struct Cluster {
   int32_t line_start = 0;      // what the edges of boxes take besides, where a line begins with it
   int32_t line_end_room = 0;   // what they and a hyphen take, where a line ends with it
   int32_t cut_left = 0;        // already taken off at its left: the glyph moves that far left
-  int32_t trim_left = 0;       // what may still be taken off
+  Shrink shrink = Shrink::none;
+  int32_t trim_left = 0;  // what a line that is too long may still take off, in the turn of `shrink`
   int32_t trim_right = 0;
+  int32_t start_trim = 0;  // what a line that begins with it takes off its left; below 0: gives back
+  int32_t end_trim = 0;    // what a line that ends with it takes off its right,
+  int32_t end_give = 0;    // what besides where it would be too long,
+  int32_t end_hang = 0;    // and what at last: the mark hangs in the margin
 };
 
 struct Prepared {

@@ -3,8 +3,11 @@
 
 #include <hb-ot.h>
 
+#include <algorithm>
+
 #include "base/language.h"
 #include "base/utf8.h"
+#include "text/character_class.h"
 #include "text/column.h"
 
 namespace pubbuild {
@@ -136,73 +139,70 @@ const FramedGlyph& Shaper::two_em_dash(const ComputedStyle& style) {
 // Noto CJK joins two dashes to 1.7 em, and to 2 em only among its full-width forms.
 FramedGlyph Shaper::shape_two_em_dash(const Setting& setting) {
   FramedGlyph dash;
-  dash.face = fonts_.choose(setting.chain, 0x2014);
+  dash.face = framed_face(setting, 0x2014);
   if (dash.face.font == FontId::none) return dash;
-  const Face& face = fonts_.face(dash.face.font);
   dash.posture = posture_of(U'一', *setting.table->style);
   const bool is_upright = dash.posture == Posture::upright;
-  const uint32_t characters[] = {0x2014, 0x2014};
-  hb_buffer_clear_contents(buffer_.get());
-  hb_buffer_add_utf32(buffer_.get(), characters, 2, 0, 2);
-  hb_buffer_set_direction(buffer_.get(), is_upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer_.get(), setting.table->language);
-  const hb_feature_t full_width{HB_TAG('f', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START,
-                                HB_FEATURE_GLOBAL_END};
-  hb_shape(face.hb_font(), buffer_.get(), &full_width, 1);
-  unsigned count = 0;
-  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
-  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
-  const int32_t two_ems = 2 * face.metrics().units_per_em;
-  if (count != 1 || (is_upright ? -positions[0].y_advance : positions[0].x_advance) != two_ems) return dash;
-  dash.glyph = infos[0].codepoint;
+  const Shaped shaped =
+      shape_alone(dash.face, setting, U"\u2014\u2014", {feature(HB_TAG('f', 'w', 'i', 'd'), 1)},
+                  is_upright ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
+  const int32_t two_ems = 2 * fonts_.face(dash.face.font).metrics().units_per_em;
+  if (shaped.count != 1) return dash;
+  const hb_glyph_position_t& place = shaped.positions[0];
+  if ((is_upright ? -place.y_advance : place.x_advance) != two_ems) return dash;
+  dash.glyph = shaped.infos[0].codepoint;
   dash.advance = two_ems;
   return dash;
 }
 
+Shaper::Shaped Shaper::shape_alone(ChosenFace chosen, const Setting& setting, std::u32string_view text,
+                                   const std::vector<hb_feature_t>& features, hb_direction_t direction) {
+  hb_buffer_t* buffer = buffer_.get();
+  hb_buffer_clear_contents(buffer);
+  const auto count = static_cast<int>(text.size());
+  hb_buffer_add_utf32(buffer, reinterpret_cast<const uint32_t*>(text.data()), count, 0, count);
+  hb_buffer_set_direction(buffer, direction);
+  hb_buffer_set_script(buffer, HB_SCRIPT_HAN);
+  hb_buffer_set_language(buffer, setting.table->language);
+  hb_shape(fonts_.face(chosen.font).hb_font(), buffer, features.data(),
+           static_cast<unsigned>(features.size()));
+  Shaped shaped;
+  shaped.infos = hb_buffer_get_glyph_infos(buffer, &shaped.count);
+  shaped.positions = hb_buffer_get_glyph_positions(buffer, &shaped.count);
+  return shaped;
+}
+
 FramedGlyph Shaper::shape_framed(const Setting& setting, char32_t character) {
   FramedGlyph framed;
-  framed.face = fonts_.choose(setting.chain, character);
+  framed.face = framed_face(setting, character);
   if (framed.face.font == FontId::none) return framed;
   const Face& face = fonts_.face(framed.face.font);
-  hb_buffer_clear_contents(buffer_.get());
-  hb_buffer_add_utf32(buffer_.get(), reinterpret_cast<const uint32_t*>(&character), 1, 0, 1);
-  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer_.get(), setting.table->language);
-  hb_shape(face.hb_font(), buffer_.get(), setting.features.data(),
-           static_cast<unsigned>(setting.features.size()));
-  unsigned count = 0;
-  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
-  const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
-  if (count != 1) {
+  const Shaped shaped = shape_alone(framed.face, setting, {&character, 1}, setting.features);
+  if (shaped.count != 1) {
     framed.glyph = face.glyph(character);
     framed.advance = face.advance(framed.glyph);
   } else {
-    framed.glyph = infos[0].codepoint;
-    framed.advance = positions[0].x_advance;
+    framed.glyph = shaped.infos[0].codepoint;
+    framed.advance = shaped.positions[0].x_advance;
   }
   hb_glyph_extents_t ink{};
   if (hb_font_get_glyph_extents(face.hb_font(), framed.glyph, &ink)) {
     framed.left_bearing = ink.x_bearing;
     framed.right_bearing = framed.advance - ink.x_bearing - ink.width;
   }
-  if (is_vertical(*setting.table->style)) stand_in_column(setting, character, framed);
+  if (is_vertical(*setting.table->style)) {
+    stand_in_column(setting, character, framed);
+  } else {
+    measure_halves(setting, character, framed);
+  }
   return framed;
 }
 
 void Shaper::stand_in_column(const Setting& setting, char32_t character, FramedGlyph& framed) {
   const Face& face = fonts_.face(framed.face.font);
-  hb_buffer_clear_contents(buffer_.get());
-  hb_buffer_add_utf32(buffer_.get(), reinterpret_cast<const uint32_t*>(&character), 1, 0, 1);
-  hb_buffer_set_direction(buffer_.get(), HB_DIRECTION_TTB);
-  hb_buffer_set_script(buffer_.get(), HB_SCRIPT_HAN);
-  hb_buffer_set_language(buffer_.get(), setting.table->language);
-  hb_shape(face.hb_font(), buffer_.get(), setting.features.data(),
-           static_cast<unsigned>(setting.features.size()));
-  unsigned count = 0;
-  const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
-  const uint32_t own = count == 1 ? infos[0].codepoint : framed.glyph;
+  const Shaped shaped =
+      shape_alone(framed.face, setting, {&character, 1}, setting.features, HB_DIRECTION_TTB);
+  const uint32_t own = shaped.count == 1 ? shaped.infos[0].codepoint : framed.glyph;
   const ColumnGlyph column = column_glyph(face, character, *setting.table->style, framed.glyph, own);
   framed.posture = column.posture;
   framed.glyph = column.glyph;
@@ -211,6 +211,27 @@ void Shaper::stand_in_column(const Setting& setting, char32_t character, FramedG
   framed.right_bearing = column.white_after;
   framed.along = column.along;
   framed.across = column.across;
+}
+
+ChosenFace Shaper::framed_face(const Setting& setting, char32_t character) {
+  if (!is_shared_punctuation(character)) return fonts_.choose(setting.chain, character);
+  const ChosenFace han = fonts_.choose(setting.chain, U'国');
+  const bool has_mark = han.font != FontId::none && fonts_.face(han.font).covers(character);
+  return has_mark ? han : fonts_.choose(setting.chain, character);
+}
+
+void Shaper::measure_halves(const Setting& setting, char32_t character, FramedGlyph& framed) {
+  const CharacterClass of = class_of(character);
+  if (of == CharacterClass::ideograph || of == CharacterClass::western) return;
+  std::vector<hb_feature_t> features = setting.features;
+  features.push_back(feature(HB_TAG('h', 'a', 'l', 't'), 1));
+  const Shaped shaped = shape_alone(framed.face, setting, {&character, 1}, features);
+  if (shaped.count != 1) return;
+  const hb_glyph_position_t& half = shaped.positions[0];
+  if (half.x_advance <= 0 || half.x_advance >= framed.advance) return;
+  const int32_t less = framed.advance - half.x_advance;
+  framed.left_half = std::clamp(-half.x_offset, 0, less);
+  framed.right_half = less - framed.left_half;
 }
 
 hb_language_t Shaper::run_language(const ComputedStyle& style) {

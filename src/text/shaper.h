@@ -23,7 +23,8 @@
 namespace pubbuild {
 
 // The glyph of a character that stands in a frame of its own, in font units, along its line: in a vertical
-// one left is above. The bearings are the white at both sides of its ink.
+// one left is above. The bearings are the white at both sides of its ink; the halves are what its half-width
+// form (OpenType's `halt`) has less at each side of a level line, 0 where the face has none.
 struct FramedGlyph {
   ChosenFace face;
   uint32_t glyph = 0;
@@ -33,6 +34,10 @@ struct FramedGlyph {
   Posture posture = Posture::level;
   int32_t along = 0;  // what moves it in its frame, in a vertical line
   int32_t across = 0;
+  int32_t left_half = 0;
+  int32_t right_half = 0;
+
+  bool has_halves() const { return left_half > 0 || right_half > 0; }
 };
 
 // A glyph of a shaped run, in font units along the line and to its upper side; `begin` is the byte of the
@@ -106,9 +111,20 @@ class Shaper {
   };
   const Setting& setting_of(const ComputedStyle& style);
   BlockTable* table_for(ChainId chain, const std::vector<hb_feature_t>& features, const ComputedStyle& style);
+  // What HarfBuzz makes of a few characters as Han; good until the next text is shaped.
+  struct Shaped {
+    unsigned count = 0;
+    const hb_glyph_info_t* infos = nullptr;
+    const hb_glyph_position_t* positions = nullptr;
+  };
+  Shaped shape_alone(ChosenFace chosen, const Setting& setting, std::u32string_view text,
+                     const std::vector<hb_feature_t>& features, hb_direction_t direction = HB_DIRECTION_LTR);
   FramedGlyph shape_two_em_dash(const Setting& setting);
   FramedGlyph shape_framed(const Setting& setting, char32_t character);
   void stand_in_column(const Setting& setting, char32_t character, FramedGlyph& framed);
+  // The face of a framed character: for marks that Latin text has too, the one that ideographs are set in.
+  ChosenFace framed_face(const Setting& setting, char32_t character);
+  void measure_halves(const Setting& setting, char32_t character, FramedGlyph& framed);
 
   Fonts& fonts_;
   std::unique_ptr<hb_buffer_t, BufferDeleter> buffer_;
