@@ -74,3 +74,34 @@ TEST_CASE("a paragraph of a hundred thousand characters is broken in linear time
   const Paragraph long_paragraph(text);
   CHECK(long_paragraph.lines(36).size() > 2000);
 }
+
+TEST_CASE("no three lines in a row begin or end with the same word where it can be helped") {
+  const std::string text =
+      "这是甲乙丙丁戊己庚辛这是子丑寅卯辰巳午未这是东南西北春夏秋冬，这是最后的一行文字，写到这里就完了吧。";
+  const Lines lines = Paragraph(text).lines(10);
+  for (size_t n = 2; n < lines.size(); ++n) {
+    const bool alike =
+        first_of(lines[n]) == first_of(lines[n - 1]) && first_of(lines[n]) == first_of(lines[n - 2]);
+    CHECK_FALSE(alike);
+  }
+}
+
+TEST_CASE("a line is squeezed rather than stretched where both can be") {
+  // The comma at the end of the first line is the eleventh character and takes half an em.
+  CHECK(Paragraph("一二三，四五六七八九十一二三四五六七").lines(10)[0] == "一二三，四五六七八九");
+  CHECK(Paragraph("一（二）三四五六七八。九十一二三四五").lines(10)[0] == "一（二）三四五六七八。");
+}
+
+TEST_CASE("many breaks without any width between them cost linear time") {
+  std::string text;
+  for (int n = 0; n < 27; ++n) text += "国";
+  for (int n = 0; n < 30000; ++n) text += "\u200B";
+  for (int n = 0; n < 27; ++n) text += "国";
+  CHECK(Paragraph(text + text).lines(30).size() >= 3);
+}
+
+TEST_CASE("marks shared with Latin text in endless rows cost linear time") {
+  std::string text = "a";
+  for (int n = 0; n < 30000; ++n) text += "“";
+  CHECK(Paragraph(text).lines(30).size() > 100);
+}
