@@ -96,9 +96,9 @@ class EmphasisMarks {
     const Length em = run.style->font_size;
     const EmphasisPosition& position = run.style->text_emphasis_position;
     const bool is_over = is_vertical(*run.style) ? position.right : position.over;
-    if (is_over) return scaled(em, over_from, 1000) - mark.bottom;
+    if (is_over) return run.over + scaled(em, over_from, 1000) - mark.bottom;
     const int64_t under = under_from - (is_underlined(run) ? underline_room : 0);
-    return scaled(em, under, 1000) - mark.top;
+    return scaled(em, under, 1000) - run.under - mark.top;
   }
 
   bool is_underlined(const StyleRun& run) const {

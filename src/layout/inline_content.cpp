@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "layout/atomic_inline.h"
 #include "layout/block_flow.h"
 #include "layout/block_size.h"
@@ -10,6 +11,8 @@
 #include "layout/line_boxes.h"
 #include "layout/line_reach.h"
 #include "layout/note_labels.h"
+#include "layout/ruby_content.h"
+#include "layout/ruby_segments.h"
 #include "text/column.h"
 #include "text/letter_case.h"
 
@@ -46,7 +49,7 @@ bool shows_box(const ComputedStyle& style) {
 class Collector {
  public:
   Collector(LayoutDocument& document, const ComputedStyle& block, const InlinePlace& place)
-      : document_(document), place_(place), measure_(place.measure) {
+      : document_(document), place_(place), measure_(place.measure), ruby_(document, place.measure) {
     content_.text.style = &block;
   }
 
@@ -56,6 +59,7 @@ class Collector {
       add(node);
     trim_end();
     for (InlineBox& box : content_.text.boxes) box.end = std::min(box.end, size());
+    if (annotations_) content_.ruby = ruby_.finish(std::move(annotations_->content_), content_.text);
     return std::move(content_);
   }
 
@@ -96,13 +100,31 @@ class Collector {
         add_link(node);
         break;
       default:
-        style.display == Display::inline_block ? add_atomic(node) : add_children(node);
+        add_inline(node, style.display);
     }
+  }
+
+  void add_inline(NodeId node, Display display) {
+    if (display == Display::inline_block) {
+      add_atomic(node);
+    } else if (display == Display::ruby_text) {
+      add_in_brackets(node);
+    } else {
+      add_children(node);
+    }
+  }
+
+  // A reading that can stand beside nothing.
+  void add_in_brackets(NodeId node) {
+    const size_t first = content_.text.runs.size();
+    add_made("（", node);
+    add_children(node);
+    add_made("）", node);
+    for (size_t n = first; n < content_.text.runs.size(); ++n) content_.text.runs[n].is_broken = true;
   }
 
   void add_children(NodeId node) {
     const ComputedStyle& style = document_.style(node);
-    const bool reading = style.display == Display::ruby_text;
     const uint32_t box_around = box_;
     const Length raise_around = raise_;
     const LineEdge edge_around = edge_;
@@ -111,14 +133,104 @@ class Collector {
     const size_t direction = content_.text.directions.size();
     if (style.unicode_bidi != UnicodeBidi::normal)
       content_.text.directions.push_back({size(), size(), style.unicode_bidi, style.direction});
-    if (reading) add_made("（", node);
-    for (const NodeId child : children(document_.tree(), node)) add(child);
-    if (reading) add_made("）", node);
+    if (style.display == Display::ruby) {
+      for (const RubySegment& segment : ruby_segments(document_, node)) add_segment(segment);
+    } else {
+      for (const NodeId child : children(document_.tree(), node)) add(child);
+    }
     if (style.unicode_bidi != UnicodeBidi::normal) content_.text.directions[direction].end = size();
     if (box_ != box_around) close_box(node);
     box_ = box_around;
     raise_ = raise_around;
     edge_ = edge_around;
+  }
+
+  void add_segment(const RubySegment& segment) {
+    std::vector<CollectedBase> bases;
+    for (const RubyPart& part : segment.parts) {
+      if (part.kind == RubyPart::Kind::base) {
+        bases.push_back(add_base(part));
+      } else if (ends_in_letter()) {
+        add_white_space(part.first, 0, " ", style_around(part.first));
+      }
+    }
+    for (const RubyLevel& level : segment.levels) add_level(level, bases);
+    for (const CollectedBase& base : bases) beside_ = beside_.with(base.beside);
+  }
+
+  // White space around a base parts it from its neighbours only in a script that has word spaces.
+  CollectedBase add_base(const RubyPart& part) {
+    const uint32_t ruby_around = ruby_number_;
+    const RubyRoom beside_around = beside_;
+    CollectedBase base;
+    base.source = ruby_number_ = ruby_.add_source(ruby_around);
+    beside_ = {};
+    last_is_blank_ = last_is_blank_ || !ends_in_letter();
+    base.begin = size();
+    for (NodeId node = part.first; node != part.end; node = document_.tree().next(node)) add(node);
+    if (size() > base.begin && text().back() == ' ' && !ends_in_letter(1)) {
+      trim_end();
+      last_is_blank_ = false;
+    }
+    base.end = size();
+    trim(base);
+    base.beside = beside_;
+    beside_ = beside_around;
+    ruby_number_ = ruby_around;
+    return base;
+  }
+
+  void trim(CollectedBase& base) {
+    base.begin = std::min(base.begin, base.end);
+    while (base.begin < base.end && text()[base.begin] == ' ') ++base.begin;
+    while (base.begin < base.end && text()[base.end - 1] == ' ') --base.end;
+  }
+
+  // Whether the text so far, without its last bytes, ends in a letter of a script with word spaces.
+  bool ends_in_letter(uint32_t without = 0) {
+    size_t at = size() < without ? 0 : size() - without;
+    if (at == 0) return false;
+    do --at;
+    while (at > 0 && (static_cast<unsigned char>(text()[at]) & 0xC0) == 0x80);
+    return is_western_letter(utf8::decode(text(), at));
+  }
+
+  void add_level(const RubyLevel& level, std::vector<CollectedBase>& bases) {
+    if (kind_ == Kind::annotations || !ruby_.takes(level, bases, content_.text)) {
+      for (const NodeId node : level.texts) add_in_brackets(node);
+      return;
+    }
+    if (!annotations_) {
+      annotations_ = std::make_unique<Collector>(document_, *content_.text.style, place_);
+      annotations_->kind_ = Kind::annotations;
+    }
+    std::vector<RubyText> texts;
+    for (const NodeId node : level.texts) {
+      texts.push_back(annotations_->add_annotation(node, link_));
+      if (!ruby_.merges(level)) annotations_->end_annotation();
+    }
+    annotations_->end_annotation();
+    for (const InlineAnchor& anchor : annotations_->content_.anchors)
+      content_.anchors.push_back({anchor.element, size()});
+    annotations_->content_.anchors.clear();
+    ruby_.add_level(level, texts, bases, content_.text);
+  }
+
+  RubyText add_annotation(NodeId node, NodeId link) {
+    RubyText added{size(), size(), content_.text.objects.size(), content_.text.boxes.size()};
+    last_is_blank_ = true;
+    link_ = link;
+    add_children(node);
+    while (size() > added.begin && text().back() == ' ') text().pop_back();
+    if (!content_.text.runs.empty()) content_.text.runs.back().end = size();
+    added.end = size();
+    return added;
+  }
+
+  void end_annotation() {
+    if (content_.text.runs.empty() || text().ends_with('\n')) return;
+    text() += '\n';
+    content_.text.runs.back().end = size();
   }
 
   void align(NodeId node, const ComputedStyle& style) {
@@ -352,6 +464,7 @@ class Collector {
     }
     runs.push_back({size(), size(), &style, static_cast<uint32_t>(content_.sources.size()), false, box_,
                     raise_, LineEdge::none});
+    source.ruby = ruby_number_;
     content_.sources.push_back(source);
   }
 
@@ -367,6 +480,8 @@ class Collector {
     if (!content_.text.runs.empty()) content_.text.runs.back().end = size();
   }
 
+  enum class Kind : uint8_t { text, annotations };
+
   LayoutDocument& document_;
   InlineContent content_;
   const InlinePlace place_;
@@ -377,6 +492,11 @@ class Collector {
   LineEdge edge_ = LineEdge::none;
   bool last_is_blank_ = true;
   WordState word_ = WordState::outside;
+  Kind kind_ = Kind::text;
+  RubyWriter ruby_;
+  std::unique_ptr<Collector> annotations_;
+  uint32_t ruby_number_ = no_ruby;  // the innermost base that is open
+  RubyRoom beside_;                 // what annotations take beside the base that is open
 };
 
 Length px_attribute(const Tree& tree, NodeId img, Attr name) {
@@ -408,6 +528,10 @@ Size wanted_size(const LayoutDocument& document, NodeId img, Length measure, Siz
 }
 
 }  // namespace
+
+InlineContent::InlineContent() = default;
+InlineContent::InlineContent(InlineContent&&) noexcept = default;
+InlineContent::~InlineContent() = default;
 
 InlineContent collect_inlines(LayoutDocument& document, NodeId first, NodeId end, const ComputedStyle& block,
                               const InlinePlace& place) {

@@ -1,6 +1,7 @@
 // Inline elements and text of one block → flat text with styles, and where each part of it came from.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,8 @@
 
 namespace pubbuild {
 
+constexpr uint32_t no_ruby = 0xFFFFFFFF;
+
 // Where a style run came from, by StyleRun::source.
 struct InlineSource {
   NodeId element = NodeId::none;  // the element whose style it has
@@ -17,6 +20,7 @@ struct InlineSource {
   NoteId note = NoteId::none;     // it is the call of this note
   NodeId picture = NodeId::none;  // it is this img, at a U+FFFC
   bool is_note_label = false;
+  uint32_t ruby = no_ruby;  // the innermost base it stands in, by RubyPair::source
 };
 
 // Byte `flat` of the flat text is the place `position` of the tree, and so on up to the next origin.
@@ -43,13 +47,20 @@ struct ObjectContent {
   std::string leader{};  // what is repeated along the line; empty: no leader
 };
 
+struct RubyContent;
+
 struct InlineContent {
+  InlineContent();
+  InlineContent(InlineContent&&) noexcept;
+  ~InlineContent();
+
   FlatText text;
   std::vector<InlineSource> sources;
   std::vector<TextOrigin> origins;
   std::vector<ObjectContent> objects;  // those of `text`, in order
   std::vector<InlineAnchor> anchors;
   std::vector<const ComputedStyle*> decorators;  // blocks around it whose text is underlined or the like
+  std::unique_ptr<const RubyContent> ruby;       // what is written beside it; nothing where it has no ruby
   bool is_blank() const { return text.text.empty(); }
 };
 

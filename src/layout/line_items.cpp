@@ -20,12 +20,14 @@ constexpr size_t longest_description = 8000;
 class LineDrawing {
  public:
   LineDrawing(LayoutDocument& document, const InlineContent& content, const LinePlaces& places,
-              ParagraphProgress& progress, Line& line)
+              LineProgress& progress, Line& line)
       : document_(document),
         content_(content),
         places_(places),
         boxes_(document.shaper, content, places, progress.boxes),
         next_object_(progress.next_object),
+        ruby_(progress.ruby),
+        note_(progress.note),
         line_(line) {}
 
   void run() {
@@ -49,7 +51,7 @@ class LineDrawing {
   const LineOrigin& origin() const { return places_.origin(); }
   Length baseline_at(size_t n) const {
     const StyleRun& run = run_of(n);
-    if (run.edge == LineEdge::none) return origin().baseline - run.raise;
+    if (run.edge == LineEdge::none) return origin().baseline - run.raise - places_.rise(n);
     const LineReach own = cluster(n).is_object ? object_reach() : text_reach(document_.shaper, *run.style);
     return run.edge == LineEdge::top ? own.above : line_.height - own.below;
   }
@@ -63,14 +65,15 @@ class LineDrawing {
   // Clusters of one style run: what is decorated, linked and structured alike.
   size_t end_of_segment(size_t begin) const {
     size_t end = begin + 1;
-    while (end < count() && cluster(end).run == cluster(begin).run) ++end;
+    while (end < count() && cluster(end).run == cluster(begin).run && !places_.begins_note_line(end)) ++end;
     return end;
   }
 
   void draw_segment(size_t begin, size_t end) {
     const InlineSource& source = source_of(begin);
     const ComputedStyle& style = *run_of(begin).style;
-    const StructureId structure = structure_of(source);
+    const StructureId structure =
+        style.warichu == Warichu::none ? structure_of(source) : note_structure(run_of(begin));
     const size_t first_item = line_.items.size();
     for (size_t n = begin; n < end;) n = draw_from(n, end, style, structure);
     if (source.note != NoteId::none && line_.items.size() > first_item) {
@@ -80,6 +83,24 @@ class LineDrawing {
   }
 
   StructureId structure_of(const InlineSource& source) {
+    const StructureId around = structure_around(source);
+    if (source.ruby == no_ruby || !content_.ruby) return around;
+    return ruby_.base(document_, *content_.ruby, source.ruby, around);
+  }
+
+  // A note in the line is one element, over all its styles and lines (ISO 32000-1 §14.8.4.4.2).
+  StructureId note_structure(const StyleRun& run) {
+    const StructureId around = structure_of(content_.sources[run.source]);
+    if (around == StructureId::artifact) return around;
+    if (note_.text == StructureId::artifact || (run.begin != note_.end && run.end != note_.end)) {
+      const StructureId note = document_.structure.add(Role::warichu, around);
+      note_.text = document_.structure.add(Role::warichu_text, note);
+    }
+    note_.end = run.end;
+    return note_.text;
+  }
+
+  StructureId structure_around(const InlineSource& source) {
     if (origin().structure == StructureId::artifact) return StructureId::artifact;
     if (source.note != NoteId::none) return document_.structure.add(Role::reference, origin().structure);
     if (source.link != NodeId::none) return link_structure(source.link);
@@ -281,6 +302,8 @@ class LineDrawing {
   const LinePlaces& places_;
   const LineBoxes boxes_;
   size_t& next_object_;
+  RubyStructure& ruby_;
+  LineNote& note_;
   Line& line_;
   NodeId linked_ = NodeId::none;  // the link that the last area belongs to, and its place in the line's items
   size_t linked_item_ = 0;
@@ -323,7 +346,7 @@ void LineDrawing::draw_block(const ObjectContent& block, Point at) {
 }  // namespace
 
 void append_line_items(LayoutDocument& document, const InlineContent& content, const LinePlaces& places,
-                       ParagraphProgress& progress, Line& line) {
+                       LineProgress& progress, Line& line) {
   LineDrawing(document, content, places, progress, line).run();
 }
 

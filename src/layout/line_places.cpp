@@ -5,16 +5,33 @@
 
 namespace pubbuild {
 
+namespace {
+
+// The em box of ideographs about the baseline, in thousandths of the em.
+constexpr int64_t em_box_below = 120;
+constexpr int64_t em_box_middle = 380;
+
+}  // namespace
+
 LinePlaces::LinePlaces(const InlineContent& content, const Prepared& prepared, const SetLine& set,
                        LineOrigin origin)
-    : content_(content), prepared_(prepared), set_(set), origin_(origin), pens_(count() + 1) {
+    : content_(content),
+      prepared_(prepared),
+      set_(set),
+      origin_(origin),
+      pens_(count() + 1),
+      shifts_(count()),
+      advances_(set.advance) {
   int64_t at = set.start.milli;
   for (size_t shown = 0; shown < count(); ++shown) {
     const size_t n = set.order.empty() ? shown : set.order[shown];
     pens_[n] = at;
+    shifts_[n] = static_cast<int32_t>(set.place[n] - at);
     at += set.advance[n];
   }
   pens_[count()] = at;
+  for (const FoldedNote& note : folded_notes(prepared.clusters, content.text, set.begin, set.end))
+    place_note({note.begin - set.begin, note.middle - set.begin, note.end - set.begin});
 }
 
 LineStretch LinePlaces::stretch(size_t begin, size_t end) const {
@@ -24,8 +41,39 @@ LineStretch LinePlaces::stretch(size_t begin, size_t end) const {
   return stretch;
 }
 
+// Its two lines share the em box of the text around it, without leading (JLREQ §3.4.1).
+void LinePlaces::place_note(FoldedNote note) {
+  const Length middle = scaled(content_.text.style->font_size, em_box_middle, 1000);
+  rises_.resize(count());
+  const Length em{cluster(note.begin).em};
+  for (size_t n = note.begin; n < note.end; ++n)
+    rises_[n] = middle + scaled(em, n < note.middle ? em_box_below : em_box_below - 1000, 1000);
+  const Cluster& last = cluster(note.end - 1);
+  const int64_t room = pens_[note.end] - pens_[note.begin] + (note.end == count() ? last.line_end_room : 0);
+  pens_[note.middle] = note.middle == note.end ? pens_[note.end] : pens_[note.begin];
+  place_note_line(note.begin, note.middle, room);
+  place_note_line(note.middle, note.end, room);
+}
+
+// What a broken note lacks in room is taken off evenly.
+void LinePlaces::place_note_line(size_t begin, size_t end, int64_t room) {
+  int64_t width = 0;
+  for (size_t n = begin; n < end; ++n) width += unfolded_advance(cluster(n));
+  const int64_t lack = std::max<int64_t>(width - room, 0);
+  int64_t at = begin < end ? pens_[begin] : 0;
+  int64_t taken = 0;
+  for (size_t n = begin; n < end; ++n) {
+    const int64_t until_here = lack * static_cast<int64_t>(n + 1 - begin) / static_cast<int64_t>(end - begin);
+    pens_[n] = at;
+    shifts_[n] = -cluster(n).cut_left;
+    advances_[n] = static_cast<int32_t>(unfolded_advance(cluster(n)) - (until_here - taken));
+    taken = until_here;
+    at += advances_[n];
+  }
+}
+
 Length LinePlaces::end_of(size_t n) const {
-  return pen(n) + Length{std::min(set_.advance[n], cluster(n).advance)};
+  return pen(n) + Length{std::min(advances_[n], std::max(set_.advance[n], cluster(n).advance))};
 }
 
 uint32_t LinePlaces::byte_end(size_t n) const {

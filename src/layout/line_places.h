@@ -6,6 +6,7 @@
 
 #include "layout/inline_content.h"
 #include "text/line_setting.h"
+#include "text/warichu.h"
 
 namespace pubbuild {
 
@@ -40,8 +41,11 @@ class LinePlaces {
   // Where the line ends, the edges of boxes that end there included.
   Length stop() const { return origin_.x + set_.width; }
   // How far a cluster's glyphs stand from its pen, to the right.
-  int32_t shift(size_t n) const { return static_cast<int32_t>(set_.place[n] - pens_[n]); }
-  int32_t advance(size_t n) const { return set_.advance[n]; }
+  int32_t shift(size_t n) const { return shifts_[n]; }
+  int32_t advance(size_t n) const { return advances_[n]; }
+  // How far a cluster stands above the line, being in a note of two lines, and whether it begins one of them.
+  Length rise(size_t n) const { return rises_.empty() ? Length{} : rises_[n]; }
+  bool begins_note_line(size_t n) const { return n > 0 && rise(n) != rise(n - 1); }
 
   // The text of clusters from `begin` to `end`.
   std::string_view text(size_t begin, size_t end) const;
@@ -52,11 +56,17 @@ class LinePlaces {
   size_t cluster_from(uint32_t byte) const;
 
  private:
+  void place_note(FoldedNote note);
+  void place_note_line(size_t begin, size_t end, int64_t room);
+
   const InlineContent& content_;
   const Prepared& prepared_;
   const SetLine& set_;
   const LineOrigin origin_;
   std::vector<int64_t> pens_;
+  std::vector<int32_t> shifts_;
+  std::vector<int32_t> advances_;
+  std::vector<Length> rises_;  // empty where there is no note
 };
 
 }  // namespace pubbuild

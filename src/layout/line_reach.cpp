@@ -11,10 +11,18 @@ namespace {
 constexpr int64_t super_raise = 350;
 constexpr int64_t sub_raise = -150;
 
+// The em box of ideographs about the baseline, in thousandths of the em.
+constexpr int64_t em_box_above = 880;
+constexpr int64_t em_box_below = 120;
+
 class Reach {
  public:
-  Reach(Shaper& shaper, const InlineContent& content)
-      : shaper_(shaper), content_(content), strut_(text_reach(shaper, *content.text.style)), reach_(strut_) {}
+  Reach(Shaper& shaper, const InlineContent& content, Length under)
+      : shaper_(shaper),
+        content_(content),
+        strut_(text_reach(shaper, *content.text.style)),
+        reach_(strut_),
+        under_before_(under) {}
 
   void add_text(const StyleRun& run) {
     if (run.style == content_.text.style && run.raise == Length{}) return;
@@ -34,19 +42,41 @@ class Reach {
     }
   }
 
+  // Annotations stand in the leading on their side of the line, as far as it has room.
+  void add_annotations(const StyleRun& run, LineReach em_box) {
+    const Length em = content_.text.style->font_size;
+    const Length leading = strut_.above + strut_.below - em;
+    if (run.over > Length{}) {
+      const Length above = em_box.above + run.raise + run.over - scaled(em, em_box_above, 1000);
+      lines_above_ = max(lines_above_, above - max(leading - under_before_, Length{}));
+    }
+    if (run.under > Length{})
+      under_ = max(under_, em_box.below - run.raise + run.under - scaled(em, em_box_below, 1000));
+    leading_ = leading;
+  }
+
   LineReach whole() const {
     LineReach whole = reach_;
-    const Length step = max(strut_.above + strut_.below, points(1));
-    if (lines_above_ > Length{}) {
-      const int64_t lines = (lines_above_ + step - millipoints(1)).milli / step.milli;
-      whole.above = max(whole.above, strut_.above + step * lines);
-    }
+    if (lines_above_ > Length{}) whole.above = max(whole.above, strut_.above + steps(lines_above_));
+    const Length below = under_ > leading_ ? steps(under_ - leading_) : Length{};
+    whole.below = max(whole.below, strut_.below + below);
+    whole.under = max(under_ - below, Length{});
     whole.below = max(whole.below, at_top_ - whole.above);
     whole.above = max(whole.above, at_bottom_ - whole.below);
     return whole;
   }
 
+  static LineReach em_box_of(const ComputedStyle& style) {
+    return {scaled(style.font_size, em_box_above, 1000), scaled(style.font_size, em_box_below, 1000)};
+  }
+
  private:
+  // Whole lines that make so much room.
+  Length steps(Length room) const {
+    const Length step = max(strut_.above + strut_.below, points(1));
+    return step * ((room + step - millipoints(1)).milli / step.milli);
+  }
+
   void add(LineReach own, Length raise) {
     reach_.above = max(reach_.above, own.above + raise);
     reach_.below = max(reach_.below, own.below - raise);
@@ -61,8 +91,11 @@ class Reach {
   const InlineContent& content_;
   const LineReach strut_;
   LineReach reach_;
-  Length lines_above_;  // what pictures lack above the strut
-  Length at_top_;       // heights of what hangs from the top of the line and stands on its bottom
+  const Length under_before_;
+  Length lines_above_;  // what pictures and annotations lack above the strut
+  Length under_;        // what annotations take below the em box
+  Length leading_;
+  Length at_top_;  // heights of what hangs from the top of the line and stands on its bottom
   Length at_bottom_;
 };
 
@@ -75,17 +108,20 @@ LineReach text_reach(Shaper& shaper, const ComputedStyle& style) {
 }
 
 LineReach line_reach(Shaper& shaper, const InlineContent& content, const Prepared& prepared,
-                     const SetLine& set, size_t next_object) {
-  Reach reach(shaper, content);
+                     const SetLine& set, LineStart start) {
+  Reach reach(shaper, content, start.under);
   uint32_t run = no_box;
   for (size_t n = set.begin; n < set.end; ++n) {
     const Cluster& cluster = prepared.clusters[n];
     const StyleRun& style_run = content.text.runs[cluster.run];
     if (cluster.is_object) {
-      reach.add_object(style_run, content.text.objects[next_object], content.objects[next_object].picture);
-      ++next_object;
+      const InlineObject& object = content.text.objects[start.next_object];
+      reach.add_object(style_run, object, content.objects[start.next_object].picture);
+      reach.add_annotations(style_run, {object.ascent, object.descent});
+      ++start.next_object;
     } else if (cluster.run != run) {
       reach.add_text(style_run);
+      reach.add_annotations(style_run, Reach::em_box_of(*style_run.style));
     }
     run = cluster.run;
   }

@@ -10,16 +10,23 @@ namespace pubbuild {
 struct LineReach {
   Length above;
   Length below;
+  Length under{};  // of what stands under it, in the leading of the line that follows
+};
+
+// Where a line begins: at this object of the paragraph, and below what hangs from the line before.
+struct LineStart {
+  size_t next_object = 0;
+  Length under;
 };
 
 // Of one line of text of a style: its line height, shared out over both sides of what its face reaches.
 LineReach text_reach(Shaper& shaper, const ComputedStyle& style);
 
-// Of clusters of a paragraph, `next_object` being the first object on the line. A face of other proportions,
-// in no higher a line, does not push lines apart: they keep the grid. A picture higher than the line makes it
-// a whole number of lines high, for the same reason.
+// Of clusters of a paragraph. A face of other proportions, in no higher a line, does not push lines apart:
+// they keep the grid. A picture higher than the line makes it a whole number of lines high, for the same
+// reason; so do annotations for which the leading has no room (CLREQ, JLREQ §3.3.4).
 LineReach line_reach(Shaper& shaper, const InlineContent& content, const Prepared& prepared,
-                     const SetLine& set, size_t next_object);
+                     const SetLine& set, LineStart start);
 
 // How far an inline element, or an object in the line that reaches as far as `own`, stands above the baseline
 // of the element around it (CSS 2.2 §10.8.1, vertical-align).

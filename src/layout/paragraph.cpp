@@ -7,6 +7,7 @@
 #include "layout/element_marks.h"
 #include "layout/line_items.h"
 #include "layout/line_reach.h"
+#include "layout/ruby_items.h"
 #include "text/line_breaking.h"
 #include "text/line_setting.h"
 #include "text/prepare.h"
@@ -95,6 +96,7 @@ class ParagraphLayout {
   std::vector<Line> run() {
     const Prepared prepared = prepare(content_.text, document_.shaper);
     report_missing(document_, content_, prepared);
+    if (content_.ruby) report_missing(document_, content_.ruby->texts, content_.ruby->prepared);
     if (prepared.clusters.empty()) return {};
     const LineWidths widths(prepared.clusters);
     const Length measure = max(place_.measure, style_.font_size);
@@ -135,7 +137,9 @@ class ParagraphLayout {
                           : style_.text_align == TextAlign::justify ? Adjust::shrink
                                                                     : Adjust::none;
     const SetLine set = set_line(prepared.clusters, widths, begin, end, measure, adjust);
-    const LineReach reach = line_reach(document_.shaper, content_, prepared, set, progress_.next_object);
+    const LineReach reach =
+        line_reach(document_.shaper, content_, prepared, set, {progress_.next_object, under_});
+    under_ = reach.under;
     Line line;
     line.height = reach.above + reach.below;
     line.baseline = reach.above;
@@ -144,6 +148,7 @@ class ParagraphLayout {
                      shift_of(physical(align, style_.direction), measure - set.width);
     const LinePlaces places(content_, prepared, set, {x, line.baseline, place_.structure});
     append_line_items(document_, content_, places, progress_, line);
+    append_rubies(document_, content_, places, progress_, rubies_, line);
     mark_line(prepared, begin, end, line);
     return line;
   }
@@ -163,7 +168,9 @@ class ParagraphLayout {
   const InlineContent& content_;
   const ParagraphPlace place_;
   const ComputedStyle& style_;
-  ParagraphProgress progress_;
+  LineProgress progress_;
+  RubyProgress rubies_;
+  Length under_;  // what hangs from the last line into the leading
   size_t next_anchor_ = 0;
 };
 
@@ -205,7 +212,7 @@ std::vector<Item> set_text(LayoutDocument& document, const std::string& text, co
       set_line(prepared.clusters, widths, 0, prepared.clusters.size(), longest_length, Adjust::none);
   width = set.width;
   Line line;
-  ParagraphProgress progress;
+  LineProgress progress;
   const LinePlaces places(content, prepared, set, {origin.x, origin.y, StructureId::artifact});
   append_line_items(document, content, places, progress, line);
   return std::move(line.items);

@@ -67,6 +67,11 @@ enum class Role : uint8_t {
   code,
   quote,
   span,
+  ruby,
+  ruby_base,
+  ruby_text,
+  warichu,
+  warichu_text,
 };
 
 enum class StructureId : uint32_t { artifact = 0xFFFFFFFF };  // artifact: decoration, no part of the document

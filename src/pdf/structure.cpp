@@ -95,6 +95,16 @@ std::string_view name_of(Role role) {
       return "Quote";
     case Role::span:
       return "Span";
+    case Role::ruby:
+      return "Ruby";
+    case Role::ruby_base:
+      return "RB";
+    case Role::ruby_text:
+      return "RT";
+    case Role::warichu:
+      return "Warichu";
+    case Role::warichu_text:
+      return "WT";
   }
   return "NonStruct";
 }

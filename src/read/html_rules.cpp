@@ -123,6 +123,11 @@ constexpr ImpliedEnd implied_ends[] = {
     {Tag::rb, Tag::rt, Tag::ruby},
     {Tag::rb, Tag::rp, Tag::ruby},
     {Tag::rb, Tag::rb, Tag::ruby},
+    {Tag::rb, Tag::rtc, Tag::ruby},
+    {Tag::rtc, Tag::rt, Tag::ruby},
+    {Tag::rtc, Tag::rp, Tag::ruby},
+    {Tag::rtc, Tag::rb, Tag::ruby},
+    {Tag::rtc, Tag::rtc, Tag::ruby},
 };
 
 // Attributes that stand on certain elements only: a row for each.

@@ -167,6 +167,7 @@ const std::vector<Property> our_properties = {
     {.name = "ruby-align", .set = set_field<&ComputedStyle::ruby_align, read_ruby_align>, .copy = copy_field<&ComputedStyle::ruby_align>, .inherited = true},
     {.name = "ruby-overhang", .set = set_field<&ComputedStyle::ruby_overhang, read_ruby_overhang>, .copy = copy_field<&ComputedStyle::ruby_overhang>, .inherited = true},
     {.name = "ruby-merge", .set = set_field<&ComputedStyle::ruby_merge, read_ruby_merge>, .copy = copy_field<&ComputedStyle::ruby_merge>, .inherited = true},
+    {.name = "warichu", .set = set_field<&ComputedStyle::warichu, read_warichu>, .copy = copy_field<&ComputedStyle::warichu>, .inherited = true, .epub = InEpub::drop},
     // Boxes
     {.name = "display", .set = set_field<&ComputedStyle::display, read_display>, .copy = copy_field<&ComputedStyle::display>, .also = "flex inline-flex grid inline-grid inline-table contents run-in ruby-base-container ruby-text-container math"},
     {.name = "float", .set = set_field<&ComputedStyle::float_, read_float>, .copy = copy_field<&ComputedStyle::float_>, .also = "left right inline-start inline-end"},

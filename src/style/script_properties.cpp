@@ -38,6 +38,9 @@ constexpr auto ruby_merges = std::to_array<Keyword<RubyMerge>>({{"separate", Rub
                                                                 {"merge", RubyMerge::merge},
                                                                 {"auto", RubyMerge::auto_}});
 
+constexpr auto warichus =
+    std::to_array<Keyword<Warichu>>({{"none", Warichu::none}, {"auto", Warichu::auto_}});
+
 // The flag of `into` that a keyword of text-autospace raises; nullptr: no such keyword.
 bool* autospace_flag(const Token& token, TextAutospace& into) {
   if (token.is_ident("ideograph-alpha")) return &into.ideograph_alpha;
@@ -155,6 +158,9 @@ bool read_ruby_overhang(Values& values, RubyOverhang& into) {
 }
 bool read_ruby_merge(Values& values, RubyMerge& into) {
   return read_keyword<ruby_merges>(values, into);
+}
+bool read_warichu(Values& values, Warichu& into) {
+  return read_keyword<warichus>(values, into);
 }
 
 }  // namespace pubbuild::css

@@ -19,5 +19,6 @@ bool read_ruby_position(Values& values, RubyPosition& into);
 bool read_ruby_align(Values& values, RubyAlign& into);
 bool read_ruby_overhang(Values& values, RubyOverhang& into);
 bool read_ruby_merge(Values& values, RubyMerge& into);
+bool read_warichu(Values& values, Warichu& into);
 
 }  // namespace pubbuild::css

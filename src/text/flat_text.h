@@ -42,6 +42,9 @@ struct StyleRun {
   uint32_t box = no_box;         // the innermost it stands in
   Length raise{};                // of its baseline above the paragraph's
   LineEdge edge = LineEdge::none;
+  Length over{};  // what annotations take beside its em box, on either side
+  Length under{};
+  bool is_broken = false;  // lines may end in it whatever its style says
 };
 
 // Something that is no text but stands in a line, at a U+FFFC of the text.
@@ -54,6 +57,32 @@ struct InlineObject {
   enum class Kind : uint8_t { box, leader } kind = Kind::box;
 };
 
+// A base of ruby, bytes [begin, end) of the text, and its annotation, bytes of the text of all annotations.
+// `source` is the caller's own number.
+struct RubyPair {
+  uint32_t begin = 0;
+  uint32_t end = 0;
+  uint32_t text_begin = 0;
+  uint32_t text_end = 0;
+  uint32_t source = 0;
+  Length width{};  // of the annotation, set solid
+};
+
+// Before the line (over a horizontal one, at the right of a vertical one), after it, or behind the base in
+// the line, as bopomofo.
+enum class RubySide : uint8_t { over, under, behind };
+
+// Annotations set as one over all their bases (CSS Ruby 1 §4.2, ruby-merge); most are of one pair. Inner ones
+// stand before those around them.
+struct Ruby {
+  uint32_t first_pair = 0;  // places in FlatText::ruby_pairs
+  uint32_t end_pair = 0;
+  RubySide side = RubySide::over;
+  bool is_western = false;               // letters, which need white between one annotation and the next
+  Length offset;                         // of its em box from that of its base
+  const ComputedStyle* style = nullptr;  // of the annotation
+};
+
 // Runs cover the text without gaps; a line feed forces a line to end.
 struct FlatText {
   const ComputedStyle* style = nullptr;  // of the paragraph
@@ -62,6 +91,8 @@ struct FlatText {
   std::vector<InlineObject> objects;  // in the order they stand
   std::vector<InlineBox> boxes;       // in the order they begin, outer before inner
   std::vector<BidiSpan> directions;   // bytes with a direction of their own, in the same order
+  std::vector<Ruby> rubies;           // inner before outer
+  std::vector<RubyPair> ruby_pairs;
 };
 
 }  // namespace pubbuild

@@ -16,7 +16,9 @@
 #include "text/hanging.h"
 #include "text/mark_trims.h"
 #include "text/marked_faces.h"
+#include "text/ruby_spacing.h"
 #include "text/spacing.h"
+#include "text/warichu.h"
 
 namespace pubbuild {
 
@@ -45,6 +47,8 @@ class Preparation {
     for (at_ = 0; at_ < characters_.size();) add_next();
     mark_line_ends();
     space_clusters(prepared_.clusters, text_);
+    space_rubies(prepared_.clusters, text_);
+    fold_notes(prepared_.clusters, text_);
     for (const InlineBox& box : text_.boxes) add_edges(box);
     hang_marks(prepared_.clusters, text_);
     if (text_.text.find('\t') != std::string::npos) set_tabs();
@@ -380,8 +384,8 @@ class Preparation {
   // repeated where a line ends in it (CSS Fragmentation 3 §5.4).
   void add_edges(const InlineBox& box) {
     std::vector<Cluster>& clusters = prepared_.clusters;
-    const size_t first = cluster_from(box.begin);
-    const size_t end = cluster_from(box.end);
+    const size_t first = cluster_at(clusters, box.begin);
+    const size_t end = cluster_at(clusters, box.end);
     if (first == end) return;
     const int32_t lead = on_paper(box.lead.milli);
     const int32_t trail = on_paper(box.trail.milli);
@@ -393,11 +397,6 @@ class Preparation {
     if (box.style->box_decoration_break == BoxDecorationBreak::slice) return;
     for (size_t n = first; n + 1 < end; ++n) clusters[n].line_end_room += trail;
     for (size_t n = first + 1; n < end; ++n) clusters[n].line_start += lead;
-  }
-
-  size_t cluster_from(uint32_t byte) const {
-    const auto found = std::ranges::lower_bound(prepared_.clusters, byte, {}, &Cluster::begin);
-    return static_cast<size_t>(found - prepared_.clusters.begin());
   }
 
   // CSS Text 3 §8.2: after every character, so that what is set wide stays evenly wide.
@@ -493,7 +492,7 @@ class Preparation {
     const StyleRun& run = text_.runs[runs_[character]];
     const bool glued = run.no_break_before && run.begin == bytes_[character];
     if (glued || characters_[character] == U'\n' || is_combining(characters_[character])) return;
-    if (!wraps(style_at(character))) return;
+    if (!run.is_broken && !wraps(style_at(character))) return;
     cluster.line_end = kind == BreakKind::allowed ? LineEnd::allowed : end_of_overlong(style_at(character));
     if (characters_[character - 1] == soft_hyphen && cluster.line_end == LineEnd::allowed)
       hyphenate(cluster, style_at(character - 1));
