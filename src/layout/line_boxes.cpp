@@ -4,17 +4,13 @@
 #include <algorithm>
 
 #include "base/language.h"
+#include "layout/em_box.h"
 #include "layout/paragraph.h"
 #include "text/column.h"
 
 namespace pubbuild {
 
 namespace {
-
-// The content area of an inline box is the em box of ideographs, whatever its face's own metrics (CSS 2.2
-// §10.6.1 leaves it to us): a ground of even height under Han and Latin.
-constexpr int64_t em_box_above = 880;
-constexpr int64_t em_box_below = 120;
 
 // Where decorating lines run by themselves, in thousandths of the em above the baseline, and how thick they
 // are.
@@ -45,7 +41,7 @@ bool underlines_at_right(const ComputedStyle& style) {
 
 // As far from the middle of Han characters, on the other side.
 Length opposite(Length above, Length em) {
-  return scaled(em, em_box_above - em_box_below, 1000) - above;
+  return em_box_above(em) - em_box_below(em) - above;
 }
 
 StrokeStyle stroke_style(BorderStyle style) {
@@ -117,14 +113,13 @@ Length LineBoxes::content_stop(const Part& part) {
   return part.trail == Edge::closed ? part.stop - part.box->trail : part.stop;
 }
 
+// Its content area is the em box of ideographs: a ground of even height under Han and Latin.
 std::vector<Item> LineBoxes::box_of(const Part& part, Length baseline) {
   const ComputedStyle& style = *part.box->style;
   const Length em = style.font_size;
   const Length baseline_of_letters = baseline + letters_below_baseline(style);
-  const Length above =
-      scaled(em, em_box_above, 1000) + style.padding.block_start.of({}) + style.border.block_start.width;
-  const Length below =
-      scaled(em, em_box_below, 1000) + style.padding.block_end.of({}) + style.border.block_end.width;
+  const Length above = em_box_above(em) + style.padding.block_start.of({}) + style.border.block_start.width;
+  const Length below = em_box_below(em) + style.padding.block_end.of({}) + style.border.block_end.width;
   const Length start = part.start + (part.lead == Edge::closed ? part.box->margin_lead : Length{});
   const Length stop = part.stop - (part.trail == Edge::closed ? part.box->margin_trail : Length{});
   const Rect area{start, baseline_of_letters - part.box->raise - above, stop - start, above + below};
@@ -191,7 +186,7 @@ Length LineBoxes::underline_of(const ComputedStyle& style) const {
   const Length half = thickness_of(style) / 2;
   switch (style.text_underline_position.line) {
     case UnderlinePosition::Line::under:
-      return -scaled(em, em_box_below, 1000) - offset.of(em) - half;
+      return -em_box_below(em) - offset.of(em) - half;
     case UnderlinePosition::Line::from_font:
       return shaper_.underline_position(style) - offset.of(em) - half;
     case UnderlinePosition::Line::auto_:

@@ -161,6 +161,10 @@ class LineDrawing {
     const uint32_t text_begin = cluster(begin).begin;
     item.run.text = places_.text(begin, end);
     for (size_t n = begin; n < end; ++n) append_glyphs(n, cluster(n).begin - text_begin, item.run.glyphs);
+    // Up to where the next glyph is drawn, so that who copies the text sees no gap.
+    const bool goes_on = end < count() && !places_.begins_note_line(end);
+    if (goes_on && !item.run.glyphs.empty())
+      item.run.glyphs.back().advance += std::max(places_.shift(end), 0);
     return item;
   }
 

@@ -3,15 +3,9 @@
 
 #include <algorithm>
 
+#include "layout/em_box.h"
+
 namespace pubbuild {
-
-namespace {
-
-// The em box of ideographs about the baseline, in thousandths of the em.
-constexpr int64_t em_box_below = 120;
-constexpr int64_t em_box_middle = 380;
-
-}  // namespace
 
 LinePlaces::LinePlaces(const InlineContent& content, const Prepared& prepared, const SetLine& set,
                        LineOrigin origin)
@@ -43,11 +37,11 @@ LineStretch LinePlaces::stretch(size_t begin, size_t end) const {
 
 // Its two lines share the em box of the text around it, without leading (JLREQ §3.4.1).
 void LinePlaces::place_note(FoldedNote note) {
-  const Length middle = scaled(content_.text.style->font_size, em_box_middle, 1000);
+  const Length middle = em_box_middle(content_.text.style->font_size);
   rises_.resize(count());
   const Length em{cluster(note.begin).em};
   for (size_t n = note.begin; n < note.end; ++n)
-    rises_[n] = middle + scaled(em, n < note.middle ? em_box_below : em_box_below - 1000, 1000);
+    rises_[n] = middle + (n < note.middle ? em_box_below(em) : -em_box_above(em));
   const Cluster& last = cluster(note.end - 1);
   const int64_t room = pens_[note.end] - pens_[note.begin] + (note.end == count() ? last.line_end_room : 0);
   pens_[note.middle] = note.middle == note.end ? pens_[note.end] : pens_[note.begin];
@@ -73,7 +67,8 @@ void LinePlaces::place_note_line(size_t begin, size_t end, int64_t room) {
 }
 
 Length LinePlaces::end_of(size_t n) const {
-  return pen(n) + Length{std::min(advances_[n], std::max(set_.advance[n], cluster(n).advance))};
+  const bool is_in_note = rise(n) != Length{};
+  return pen(n) + Length{is_in_note ? advances_[n] : std::min(advances_[n], cluster(n).advance)};
 }
 
 uint32_t LinePlaces::byte_end(size_t n) const {

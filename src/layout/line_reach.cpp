@@ -1,6 +1,7 @@
 // The strut of a line, widened by what is higher, lower or raised.
 #include "layout/line_reach.h"
 
+#include "layout/em_box.h"
 #include "layout/paragraph.h"
 
 namespace pubbuild {
@@ -10,10 +11,6 @@ namespace {
 // Raise of superior and inferior figures, in thousandths of the font size (CSS leaves it to the formatter).
 constexpr int64_t super_raise = 350;
 constexpr int64_t sub_raise = -150;
-
-// The em box of ideographs about the baseline, in thousandths of the em.
-constexpr int64_t em_box_above = 880;
-constexpr int64_t em_box_below = 120;
 
 class Reach {
  public:
@@ -47,11 +44,10 @@ class Reach {
     const Length em = content_.text.style->font_size;
     const Length leading = strut_.above + strut_.below - em;
     if (run.over > Length{}) {
-      const Length above = em_box.above + run.raise + run.over - scaled(em, em_box_above, 1000);
+      const Length above = em_box.above + run.raise + run.over - em_box_above(em);
       lines_above_ = max(lines_above_, above - max(leading - under_before_, Length{}));
     }
-    if (run.under > Length{})
-      under_ = max(under_, em_box.below - run.raise + run.under - scaled(em, em_box_below, 1000));
+    if (run.under > Length{}) under_ = max(under_, em_box.below - run.raise + run.under - em_box_below(em));
     leading_ = leading;
   }
 
@@ -67,7 +63,7 @@ class Reach {
   }
 
   static LineReach em_box_of(const ComputedStyle& style) {
-    return {scaled(style.font_size, em_box_above, 1000), scaled(style.font_size, em_box_below, 1000)};
+    return {em_box_above(style.font_size), em_box_below(style.font_size)};
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "layout/em_box.h"
 #include "layout/paragraph.h"
 #include "layout/zhuyin.h"
 #include "text/ruby_spacing.h"
@@ -12,10 +13,7 @@ namespace pubbuild {
 
 namespace {
 
-// The em box of ideographs about the baseline, in thousandths of the em.
-constexpr int64_t em_box_above = 880;
-constexpr int64_t em_box_below = 120;
-// Letters reach lower than ideographs.
+// Letters reach lower than ideographs, in thousandths of the em.
 constexpr int64_t letters_below = 200;
 
 // Farther from where the base is broken no gap is looked for to break an annotation at.
@@ -108,8 +106,8 @@ class RubyDrawing {
   void reach(size_t n, Base& base) const {
     const Cluster& cluster = places_.cluster(n);
     const Length raise = content_.text.runs[cluster.run].raise;
-    Length above = scaled(Length{cluster.em}, em_box_above, 1000);
-    Length below = scaled(Length{cluster.em}, em_box_below, 1000);
+    Length above = em_box_above(Length{cluster.em});
+    Length below = em_box_below(Length{cluster.em});
     if (cluster.is_object) {
       const auto object =
           std::ranges::lower_bound(content_.text.objects, cluster.begin, {}, &InlineObject::at);
@@ -184,9 +182,8 @@ class RubyDrawing {
   Length baseline_of(const Ruby& ruby, const Base& base) const {
     const Length em = ruby.style->font_size;
     const Length baseline = places_.origin().baseline;
-    if (ruby.side == RubySide::under)
-      return baseline + base.below + ruby.offset + scaled(em, em_box_above, 1000);
-    const Length below = scaled(em, ruby.is_western ? letters_below : em_box_below, 1000);
+    if (ruby.side == RubySide::under) return baseline + base.below + ruby.offset + em_box_above(em);
+    const Length below = ruby.is_western ? scaled(em, letters_below, 1000) : em_box_below(em);
     return baseline - base.above - ruby.offset - below;
   }
 

@@ -1,7 +1,10 @@
 // Stacks bopomofo: each symbol is placed by its frame, each tone by its ink.
 #include "layout/zhuyin.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
+#include "layout/em_box.h"
 #include "layout/paragraph.h"
 
 namespace pubbuild {
@@ -11,8 +14,7 @@ namespace {
 // In thirtieths of the em of the character.
 constexpr int64_t symbol_size = 9;
 constexpr int64_t dot_height = 2;
-constexpr int64_t tone_middle = 12;    // from the character to the middle of the tone
-constexpr int64_t symbol_above = 880;  // of a symbol's frame above its baseline, in thousandths
+constexpr int64_t tone_middle = 12;  // from the character to the middle of the tone
 // A tone's ink is about a third of its em.
 constexpr int64_t tone_size = 12;
 
@@ -39,6 +41,7 @@ class Column {
     }
     const Length top = place_.at.y - part(symbols * symbol_size + dots * dot_height) / 2;
     Length y = top + part(dots * dot_height);
+    carrier_ = std::min(text_.begin + static_cast<size_t>(dots + symbols / 2), text_.end - 1);
     for (size_t n = text_.begin; n < text_.end; ++n) {
       if (is_neutral(character(n))) draw_by_ink(n, {middle(), top + part(dot_height) / 2});
       if (is_tone(character(n))) draw_by_ink(n, {place_.at.x + part(tone_middle), y - part(symbol_size)});
@@ -58,11 +61,17 @@ class Column {
   }
   bool is_symbol(size_t n) const { return !is_neutral(character(n)) && !is_tone(character(n)); }
 
+  std::string whole_text() const {
+    std::string text;
+    for (size_t n = text_.begin; n < text_.end; ++n) text += utf8::encode(character(n));
+    return text;
+  }
+
   void draw_symbol(size_t n, Length top) {
     const Length size = part(symbol_size);
     const Length width =
         scaled(Length{cluster(n).advance}, size.milli, std::max<int64_t>(cluster(n).size, 1));
-    draw(n, {middle() - width / 2, top + scaled(size, symbol_above, 1000)}, size);
+    draw(n, {middle() - width / 2, top + em_box_above(size)}, size);
   }
 
   void draw_by_ink(size_t n, Point middle_of_ink) {
@@ -76,7 +85,6 @@ class Column {
     draw(n, {middle_of_ink.x - x, middle_of_ink.y + y}, size);
   }
 
-  // All is copied with the first.
   void draw(size_t n, Point origin, Length size) {
     if (cluster(n).font == FontId::none || cluster(n).glyph_count == 0) return;
     const ComputedStyle& style = *ruby_.texts.text.runs[cluster(n).run].style;
@@ -88,6 +96,7 @@ class Column {
     item.run.size = size;
     item.run.ink = ink_of(style.color);
     item.run.text = utf8::encode(character(n));
+    item.actual_text = n == carrier_ ? whole_text() : "";
     const ShapedGlyph& glyph = ruby_.prepared.glyphs[cluster(n).first_glyph];
     item.run.glyphs.push_back({glyph.id, static_cast<int32_t>(size.milli), 0, 0, 0});
     items_.push_back(std::move(item));
@@ -97,6 +106,7 @@ class Column {
   const RubyContent& ruby_;
   const ZhuyinPlace place_;
   const ZhuyinText text_;
+  size_t carrier_ = 0;  // the one at half the height: all is copied with it
   std::vector<Item>& items_;
 };
 

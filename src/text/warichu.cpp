@@ -17,23 +17,23 @@ int64_t width_of(const std::vector<Cluster>& clusters, size_t begin, size_t end)
   return width;
 }
 
-// A line of the note ends where one of the text may; where none may, at its half.
+// A line of the note ends where one of the text may, unless that is far from its half.
 size_t middle_of(const std::vector<Cluster>& clusters, size_t begin, size_t end) {
   const int64_t whole = width_of(clusters, begin, end);
-  int64_t first = 0;
-  int64_t best_width = whole;
+  const int64_t farthest = whole / 2 + 2 * clusters[begin].em;
+  size_t half = end;
   size_t best = end;
+  int64_t best_width = whole;
+  int64_t first = 0;
   for (size_t n = begin; n < end; ++n) {
     first += unfolded_advance(clusters[n]);
     const int64_t longer = std::max(first, whole - first);
-    const bool may_end = clusters[n].line_end == LineEnd::allowed;
-    if (longer < best_width && (may_end || longer == first)) {
-      best_width = longer;
-      best = n + 1;
-    }
-    if (first > whole - first && best != end && may_end) break;
+    if (half == end && longer == first) half = n + 1;
+    if (longer >= best_width || clusters[n].line_end != LineEnd::allowed) continue;
+    best = n + 1;
+    best_width = longer;
   }
-  return best;
+  return best_width <= farthest ? best : half;
 }
 
 }  // namespace

@@ -62,6 +62,11 @@ void add_text_level_elements(SmallPublication& small, NodeId p) {
   const NodeId ruby = small.add(p, Tag::ruby);
   small.add(ruby, Tag::rb, {}, "漢");
   small.add(ruby, Tag::rt, {}, "かん");
+  small.add(ruby, Tag::rtc, {}, "Chinese");
+  const NodeId both_sides = small.add(p, Tag::ruby);
+  const NodeId inner = small.add(both_sides, Tag::ruby, {}, "東");
+  small.add(inner, Tag::rt, {}, "とう");
+  small.add(both_sides, Tag::rt, {}, "ひがし");
 }
 
 }  // namespace
