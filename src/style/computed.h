@@ -158,7 +158,7 @@ enum class RubyPosition : uint8_t { alternate_over, alternate_under, over, under
 enum class RubyAlign : uint8_t { start, center, space_between, space_around };
 enum class RubyOverhang : uint8_t { auto_, none };
 enum class RubyMerge : uint8_t { separate, merge, auto_ };
-// Our own `warichu`, inherited: `auto` sets inline text as a note of two lines inside its line (JLREQ §3.4.1).
+// Our own `warichu`, inherited: `auto` sets inline text as a note of two lines in its line (JLREQ §3.4.1).
 enum class Warichu : uint8_t { none, auto_ };
 
 // The property that asks for an OpenType feature. Later ones win over earlier ones (CSS Fonts 4 §7.2).
