@@ -1,21 +1,41 @@
 // Language tag → script.
 #include "base/language.h"
 
-#include <algorithm>
-#include <cctype>
-#include <string>
-
 namespace pubbuild {
 
+namespace {
+
+constexpr char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool begins_with(std::string_view tag, std::string_view part) {
+  if (tag.size() < part.size()) return false;
+  for (size_t n = 0; n < part.size(); ++n) {
+    if (lower(tag[n]) != part[n]) return false;
+  }
+  return true;
+}
+
+bool has(std::string_view tag, std::string_view part) {
+  for (size_t at = 0; at + part.size() <= tag.size(); ++at) {
+    if (begins_with(tag.substr(at), part)) return true;
+  }
+  return false;
+}
+
+bool is_traditional(std::string_view tag) {
+  if (has(tag, "-hant")) return true;
+  return !has(tag, "-hans") && (has(tag, "-tw") || has(tag, "-hk") || has(tag, "-mo"));
+}
+
+}  // namespace
+
 Script script_of(std::string_view language) {
-  std::string lower(language);
-  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return std::tolower(c); });
-  const auto has = [&](std::string_view part) { return lower.find(part) != std::string::npos; };
-  if (lower.starts_with("ja")) return Script::japanese;
-  if (lower.starts_with("ko")) return Script::korean;
-  if (!lower.starts_with("zh") && !lower.starts_with("yue")) return Script::other;
-  const bool traditional = has("-hant") || (!has("-hans") && (has("-tw") || has("-hk") || has("-mo")));
-  return traditional ? Script::hant : Script::hans;
+  if (begins_with(language, "ja")) return Script::japanese;
+  if (begins_with(language, "ko")) return Script::korean;
+  if (!begins_with(language, "zh") && !begins_with(language, "yue")) return Script::other;
+  return is_traditional(language) ? Script::hant : Script::hans;
 }
 
 }  // namespace pubbuild

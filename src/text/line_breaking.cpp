@@ -149,6 +149,7 @@ class TotalFit {
     Node best{end, INT64_MAX, 0};
     const size_t stop = std::min(nodes_.size(), window_ + most_candidates);
     for (size_t from = window_; from < stop; ++from) {
+      if (nodes_[from].demerits >= best.demerits) continue;
       const size_t begin = nodes_[from].end;
       const LineWidth line = widths_.line(begin, end, measure(begin));
       if (is_loose(line, measure(begin)) && best.demerits < overfull_cost && kind != LineEnd::forced) break;

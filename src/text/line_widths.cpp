@@ -29,11 +29,6 @@ bool is_word_space(const Cluster& cluster) {
   return is_blank(cluster) && cluster.character != U'\t' && cluster.character != U'\n' && cluster.gap == 0;
 }
 
-template <typename Sums>
-bool has_any(const Sums& sums) {
-  return sums.back() > 0;
-}
-
 }  // namespace
 
 std::array<int64_t, shrink_classes> shrink_of(const Cluster& cluster) {
@@ -63,64 +58,46 @@ int64_t LineWidth::total_shrink() const {
 }
 
 LineWidths::LineWidths(const std::vector<Cluster>& clusters) : clusters_(clusters) {
-  const size_t sums = clusters.size() + 1;
-  widths_.resize(sums);
-  counts_.resize(sums);
-  for (std::vector<int64_t>& shrink : shrinks_) shrink.resize(sums);
-  for (std::vector<int64_t>& stretch : stretches_) stretch.resize(sums);
+  sums_.resize(clusters.size() + 1);
   for (size_t n = 0; n < clusters.size(); ++n) {
     const Cluster& cluster = clusters[n];
-    widths_[n + 1] = widths_[n] + cluster.advance + cluster.gap + cluster.spacing;
+    Sums& sums = sums_[n + 1];
+    sums = sums_[n];
+    sums.width += cluster.advance + cluster.gap + cluster.spacing;
     const auto shrink = shrink_of(cluster);
     const auto stretch = stretch_of(cluster);
-    for (size_t k = 0; k < shrink_classes; ++k) shrinks_[k][n + 1] = shrinks_[k][n] + shrink[k];
-    for (size_t k = 0; k < stretch_classes; ++k) stretches_[k][n + 1] = stretches_[k][n] + stretch[k];
-    Counts& counts = counts_[n + 1];
-    counts = counts_[n];
-    counts.gaps += cluster.gap_stretches;
-    counts.leaders += cluster.is_leader;
-    counts.cjk_letters += cluster.character_class == CharacterClass::ideograph;
-    counts.western_letters +=
+    for (size_t k = 0; k < shrink_classes; ++k) sums.shrink[k] += static_cast<uint32_t>(shrink[k]);
+    for (size_t k = 0; k < stretch_classes; ++k) sums.stretch[k] += static_cast<uint32_t>(stretch[k]);
+    sums.gaps += cluster.gap_stretches;
+    sums.leaders += cluster.is_leader;
+    sums.cjk_letters += cluster.character_class == CharacterClass::ideograph;
+    sums.western_letters +=
         cluster.character_class == CharacterClass::western && is_western_letter(cluster.character);
-    if (!is_blank(cluster)) counts.shown_end = static_cast<uint32_t>(n + 1);
-  }
-  // Most paragraphs have few of the classes.
-  for (std::vector<int64_t>& shrink : shrinks_) {
-    if (!has_any(shrink)) shrink.clear();
-  }
-  for (std::vector<int64_t>& stretch : stretches_) {
-    if (!has_any(stretch)) stretch.clear();
+    if (!is_blank(cluster)) sums.shown_end = static_cast<uint32_t>(n + 1);
   }
 }
 
 LineWidth LineWidths::line(size_t begin, size_t end, int64_t measure) const {
   LineWidth line;
-  line.end = std::max<size_t>(begin, std::min<size_t>(end, counts_[end].shown_end));
+  line.end = std::max<size_t>(begin, std::min<size_t>(end, sums_[end].shown_end));
   if (line.end == begin) return line;
-  line.natural = widths_[line.end] - widths_[begin];
-  for (size_t k = 0; k < shrink_classes; ++k) {
-    if (!shrinks_[k].empty()) line.shrink[k] = shrinks_[k][line.end] - shrinks_[k][begin];
-  }
-  for (size_t k = 0; k < stretch_classes; ++k) {
-    if (!stretches_[k].empty()) line.stretch[k] = stretches_[k][line.end] - stretches_[k][begin];
-  }
-  const Counts& from = counts_[begin];
-  const Counts& to = counts_[line.end];
+  const Sums& from = sums_[begin];
+  const Sums& to = sums_[line.end];
+  // No gap follows the last cluster, and what it has left is not for the line to shrink.
+  const Sums& before_last = sums_[line.end - 1];
+  line.natural = to.width - from.width;
+  for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] = before_last.shrink[k] - from.shrink[k];
+  for (size_t k = 0; k < stretch_classes; ++k) line.stretch[k] = before_last.stretch[k] - from.stretch[k];
+  line.gaps = before_last.gaps - from.gaps;
   line.leaders = to.leaders - from.leaders;
   line.cjk_letters = to.cjk_letters - from.cjk_letters;
   line.western_letters = to.western_letters - from.western_letters;
-  line.gaps = to.gaps - from.gaps - clusters_[line.end - 1].gap_stretches;
   trim_edges(clusters_[begin], clusters_[line.end - 1], measure, line);
   return line;
 }
 
-// No gap follows the last cluster, and what marks at the edges have left is not for the line to shrink.
-void LineWidths::trim_edges(const Cluster& first, const Cluster& last, int64_t measure,
-                            LineWidth& line) const {
-  const auto last_shrink = shrink_of(last);
-  for (size_t k = 0; k < shrink_classes; ++k) line.shrink[k] -= last_shrink[k];
-  constexpr auto gap_stretch = static_cast<size_t>(Stretch::cjk_latin);
-  line.stretch[gap_stretch] -= stretch_of(last)[gap_stretch];
+// Marks at the edges give up their white there.
+void LineWidths::trim_edges(const Cluster& first, const Cluster& last, int64_t measure, LineWidth& line) {
   if (&first != &last && first.character_class == CharacterClass::opening)
     line.shrink[static_cast<size_t>(Shrink::bracket)] -= first.trim_left;
   line.natural -= int64_t{last.gap} + last.spacing + first.start_trim + last.end_trim;

@@ -45,24 +45,24 @@ class LineWidths {
   // Of the line of clusters [begin, end) in a measure: marks at its edges have given up what they do there.
   LineWidth line(size_t begin, size_t end, int64_t measure) const;
   // The sum of all advances and gaps in [begin, end).
-  int64_t plain(size_t begin, size_t end) const { return widths_[end] - widths_[begin]; }
+  int64_t plain(size_t begin, size_t end) const { return sums_[end].width - sums_[begin].width; }
 
  private:
-  void trim_edges(const Cluster& first, const Cluster& last, int64_t measure, LineWidth& line) const;
-
-  const std::vector<Cluster>& clusters_;
-  // Sums over the clusters before each.
-  std::vector<int64_t> widths_;
-  std::array<std::vector<int64_t>, shrink_classes> shrinks_;
-  std::array<std::vector<int64_t>, stretch_classes> stretches_;
-  struct Counts {
+  // Over the clusters before one. What a line has is small, so these sums may wrap around.
+  struct Sums {
+    int64_t width = 0;
+    std::array<uint32_t, shrink_classes> shrink{};
+    std::array<uint32_t, stretch_classes> stretch{};
     uint32_t gaps = 0;
     uint32_t cjk_letters = 0;
     uint32_t western_letters = 0;
     uint32_t leaders = 0;
     uint32_t shown_end = 0;  // one past the last cluster before here that is no blank
   };
-  std::vector<Counts> counts_;
+  static void trim_edges(const Cluster& first, const Cluster& last, int64_t measure, LineWidth& line);
+
+  const std::vector<Cluster>& clusters_;
+  std::vector<Sums> sums_;
 };
 
 }  // namespace pubbuild

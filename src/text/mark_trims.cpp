@@ -2,6 +2,7 @@
 #include "text/mark_trims.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/language.h"
 
@@ -175,13 +176,14 @@ bool ends_half(const Cluster& cluster) {
 void trim_edges(std::vector<Cluster>& clusters, const FlatText& text) {
   bool is_first = true;
   for (Cluster& cluster : clusters) {
+    const bool was_first = std::exchange(is_first, cluster.character == U'\n');
+    if (!ends_half(cluster) && cluster.character_class != CharacterClass::opening) continue;
     const TrimRules rules = rules_of(*text.runs[cluster.run].style);
-    if (rules.pairs != MarkPairs::all) cluster.start_trim = start_trim(cluster, rules.start, is_first);
+    if (rules.pairs != MarkPairs::all) cluster.start_trim = start_trim(cluster, rules.start, was_first);
     if (ends_half(cluster)) {
       if (rules.end == LineEndMark::half) cluster.end_trim = cluster.trim_right;
       if (rules.end == LineEndMark::half_to_fit) cluster.end_give = cluster.trim_right;
     }
-    is_first = cluster.character == U'\n';
   }
 }
 
@@ -239,6 +241,10 @@ void set_trims(Cluster& cluster, MarkWhite white, const ComputedStyle& style) {
 
 void trim_marks(std::vector<Cluster>& clusters, const FlatText& text) {
   for (size_t n = 0; n < clusters.size();) {
+    if (clusters[n].character_class == CharacterClass::ideograph) {
+      ++n;
+      continue;
+    }
     const MarkPairs pairs = rules_of(*text.runs[clusters[n].run].style).pairs;
     size_t next = n + 1;
     if (pairs == MarkPairs::all) halve(clusters[n]);
