@@ -15,7 +15,8 @@ constexpr int64_t stretch_tiers[stretch_classes + 1] = {220, 260, 300};
 constexpr int64_t seen_growth_permille = 200;
 constexpr int64_t seen_growth_cost = 4000;
 constexpr int64_t most_permille = 30'000;
-// Looser lines are all alike; the loosest is still better than a word broken anywhere.
+// Beyond this only the white that is left counts; the loosest line is still better than a word broken
+// anywhere.
 constexpr int64_t most_growth = 6;
 
 int64_t permille(int64_t part, int64_t whole) {
@@ -50,8 +51,9 @@ int64_t stretch_cost(const LineWidth& line, int64_t room, int64_t em) {
   const int64_t everywhere = stretch_tiers[stretch_classes];
   const int64_t gaps = std::max<int64_t>(line.gaps, 1);
   const int64_t growth = permille(room / gaps, em) * 1000 / seen_growth_permille;
-  const int64_t seen = line.gaps == 0 ? most_growth * 1000 : std::min(growth, most_growth * 1000);
-  return everywhere + cubed(seen, seen_growth_cost);
+  constexpr int64_t most = most_growth * 1000;
+  if (line.gaps > 0 && growth < most) return everywhere + cubed(growth, seen_growth_cost);
+  return everywhere + cubed(most, seen_growth_cost) + ragged_cost(room, line.natural + room);
 }
 
 int64_t ragged_cost(int64_t room, int64_t measure) {

@@ -368,8 +368,15 @@ class Preparation {
         cluster.advance = on_paper(int64_t{cluster.advance} + prepared_.glyphs.back().advance);
         ++cluster.glyph_count;
       }
+      if (cluster.glyph_count == 1 && posture == Posture::level && direction == Direction::ltr)
+        cluster.line_end_room = kerning_of(prepared_.glyphs.back(), face, size);
       if (has_notdef) replace_by_box(cluster, first);
     }
+  }
+
+  // How far the glyph after this one has come nearer: at a line's end it has no such neighbour.
+  static int32_t kerning_of(const ShapedGlyph& glyph, const Face& face, Length size) {
+    return face.at_size(face.advance(glyph.id), size) - glyph.advance;
   }
 
   void replace_by_box(Cluster& cluster, size_t character) {

@@ -93,7 +93,7 @@ TEST_CASE("a line may end at a hyphen, which takes room there") {
     const bool ends_syllable = n == 1 || n == 4 || n == 6;
     CHECK(prepared.clusters[n].is_hyphenated == ends_syllable);
     CHECK((prepared.clusters[n].line_end == LineEnd::allowed) == ends_syllable);
-    CHECK((prepared.clusters[n].line_end_room > 0) == ends_syllable);
+    CHECK((prepared.clusters[n].line_end_room > points(2).milli) == ends_syllable);
   }
 }
 

@@ -208,3 +208,18 @@ TEST_CASE("a line of Han alone stands on the grid of its characters") {
     for (size_t n = 0; n < line.place.size(); ++n) CHECK(line.place[n] == static_cast<int32_t>(n) * 10000);
   }
 }
+
+TEST_CASE("an address that is longer than its line fills it") {
+  const std::string address = "http://www.example.org/meeting/program.pl?VAR1=VAL1&VAR2=VAL2&VAR3=VAL3";
+  const Paragraph paragraph("见" + address);
+  const std::vector<SetLine> lines = paragraph.set(20);
+  REQUIRE(lines.size() >= 2);
+  CHECK(lines.front().width.milli > 140'000);
+}
+
+TEST_CASE("a letter that ends its line stands as wide as it is, not drawn to the next one") {
+  const Paragraph paragraph("AVA", "en");
+  const std::vector<Cluster>& clusters = paragraph.prepared().clusters;
+  CHECK(clusters[0].advance + clusters[0].line_end_room == clusters[2].advance);
+  CHECK(clusters[0].line_end_room > 0);
+}
