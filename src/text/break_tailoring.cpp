@@ -296,6 +296,14 @@ bool is_nonstarter_after_blank(const Place& place) {
   }
 }
 
+// CLREQ K3: nor may connectors and interpuncts.
+bool is_connector_after_blank(const Place& place) {
+  constexpr std::u32string_view connectors = U"\u00B7\u2027\uFF0D\uFF5E";
+  if (place.back(1) != U' ') return false;
+  if (place.ahead(0) == 0x2014) return is_single(place);
+  return place.ahead(0) != 0 && connectors.find(place.ahead(0)) != std::u32string_view::npos;
+}
+
 bool is_hyphen_after_ideograph(const Place& place) {
   return (place.ahead(0) == 0x2010 || place.ahead(0) == 0x2013) && is_cjk_letter(place.back(1));
 }
@@ -319,6 +327,7 @@ constexpr PairRow pair_rows[] = {
     {parts_dots_and_dashes, japanese, kinsoku, BreakKind::allowed},  // JLREQ table 2, cl-08 with cl-08
     {follows_prefix, japanese, kinsoku, BreakKind::none},            // JLREQ table 2, cl-12
     {is_nonstarter_after_blank, japanese, strict, BreakKind::none},  // JLREQ table 2, cl-26
+    {is_connector_after_blank, chinese, kinsoku, BreakKind::none},   // CLREQ K3
 };
 
 void tailor_break(const Place& place, BreakTradition tradition, BreakKind& kind) {

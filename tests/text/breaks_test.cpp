@@ -45,6 +45,8 @@ TEST_CASE("interpuncts, connectors and solidi do not begin a line") {
   CHECK(with_bars("北京－上海") == "北|京－|上|海");
   CHECK(with_bars("京～沪") == "京～|沪");
   CHECK(with_bars("中国—东盟") == "中|国—|东|盟");
+  CHECK(with_bars("中国 — 东盟", LineBreak::normal) == "中|国 — |东|盟");
+  CHECK(with_bars("甲 · 乙") == "甲 · |乙");
 }
 
 TEST_CASE("a solidus ends no line in zh-Hans, and in other Chinese none at the strict level") {
