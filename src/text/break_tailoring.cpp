@@ -69,6 +69,10 @@ bool is_paired(const Place& place) {
 bool is_beside_cjk(const Place& place) {
   return is_cjk_letter(place.back(1)) || is_cjk_letter(place.ahead(1));
 }
+// Dots between Western letters are of their word.
+bool is_no_latin_mark(const Place& place) {
+  return is_paired(place) || is_beside_cjk(place);
+}
 bool is_between_digits(const Place& place) {
   return is_digit(place.back(1)) && is_digit(place.ahead(1));
 }
@@ -96,14 +100,19 @@ constexpr CharacterRow character_rows[] = {
     {0x2014, chinese, strict, anywhere, nonstarter},                   // CLREQ K6
     {0x201C, chinese | japanese, any_level, anywhere, opening},        // of full width, unlike ICU's
     {0x201D, chinese | japanese, any_level, anywhere, closing},        // of full width, unlike ICU's
+    {0x2024, every_language, loose, is_no_latin_mark, dash},           // CSS Text 3 §5.3, inseparable
     {0x2025, japanese, kinsoku, anywhere, dash},                       // JLREQ table 2, cl-08
+    {0x2025, every_language, loose, is_no_latin_mark, dash},           // CSS Text 3 §5.3, inseparable
     {0x2026, chinese, normal, is_paired, dash},                        // CLREQ U2; K6 is of the strict level
     {0x2026, japanese, kinsoku, anywhere, dash},                       // JLREQ table 2, cl-08
+    {0x2026, every_language, loose, is_no_latin_mark, dash},           // CSS Text 3 §5.3, inseparable
     {0x2027, chinese, any_level, anywhere, nonstarter},                // CLREQ K3, interpunct
     {0x2113, japanese, any_level, anywhere, postfix},                  // JLREQ cl-13
     {0x22EF, chinese, normal, is_paired, dash},                        // CLREQ U2
+    {0x22EF, every_language, loose, is_no_latin_mark, dash},           // CSS Text 3 §5.3, inseparable
     {0x2E3A, chinese, strict, anywhere, nonstarter},                   // CLREQ K6
     {0x301C, chinese | japanese, any_level, is_between_digits, glue},  // a range of numbers
+    {0xFE19, every_language, loose, is_no_latin_mark, dash},           // CSS Text 3 §5.3, inseparable
     {0xFF0D, chinese, any_level, anywhere, nonstarter},                // CLREQ K3, connector mark
     {0xFF0F, mainland, kinsoku, anywhere, glue},                       // CLREQ K3 and K5, level GB
     {0xFF0F, chinese, strict, anywhere, glue},                         // CLREQ K3 and K5
@@ -115,7 +124,7 @@ constexpr CharacterRow character_rows[] = {
 
 // Han, kana but the middle dot, and Hangul, by far the most frequent, are in no table.
 bool is_plain_letter(char32_t c) {
-  return (c >= 0x3041 && c < 0x30FB) || (c >= 0x3400 && c < 0xFF00);
+  return (c >= 0x3041 && c < 0x30FB) || (c >= 0x3400 && c < 0xFE00);
 }
 
 char32_t counted_as(const Place& place, BreakTradition tradition) {
@@ -376,11 +385,12 @@ BreakTradition break_tradition(const std::string& lang, LineBreak line_break) {
 
 std::u32string text_for_rules(std::u32string_view text, BreakTradition tradition) {
   std::u32string seen(text);
-  if ((bit(tradition.typography) & (chinese | japanese)) == 0) return seen;
+  const bool is_cjk = (bit(tradition.typography) & (chinese | japanese)) != 0;
+  if (!is_cjk && tradition.level != BreakLevel::loose) return seen;
   for (size_t at = 0; at < text.size(); ++at) {
     if (!is_plain_letter(text[at])) seen[at] = counted_as({text, at}, tradition);
   }
-  SingleQuotes(text, seen).run();
+  if (is_cjk) SingleQuotes(text, seen).run();
   return seen;
 }
 

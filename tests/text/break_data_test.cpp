@@ -164,12 +164,13 @@ TEST_CASE("signs before a number end a line at the loose level only, opening mar
   }
 }
 
-TEST_CASE("dots are parted from each other at the loose level only") {
-  for (const char32_t c : {U'…', U'‥'}) {
+TEST_CASE("a pair of dots is never parted (CLREQ, unbreakable marks; JLREQ 3.1.10 b)") {
+  for (const char32_t c : {U'…', U'‥', U'⋯'}) {
     const std::u32string text{U'文', c, c, U'文'};
-    CHECK(break_opportunities(text, {"ja", LineBreak::loose})[2] == BreakKind::allowed);
-    CHECK(break_opportunities(text, {"ja", LineBreak::normal})[2] == BreakKind::none);
-    CHECK(break_opportunities(text, {"ja", LineBreak::strict})[2] == BreakKind::none);
+    for (const LineBreak level : {LineBreak::loose, LineBreak::normal, LineBreak::strict}) {
+      for (const std::string lang : {"zh-Hans", "zh-Hant", "ja", "ko"})
+        CHECK(break_opportunities(text, {lang, level})[2] == BreakKind::none);
+    }
   }
 }
 

@@ -49,6 +49,15 @@ TEST_CASE("interpuncts, connectors and solidi do not begin a line") {
   CHECK(with_bars("甲 · 乙") == "甲 · |乙");
 }
 
+TEST_CASE("a single ellipsis may begin a line at the loose level only") {
+  for (const std::string lang : {"zh-Hans", "ja", "ko", "en"}) {
+    CHECK(with_bars("国…国", LineBreak::loose, lang) == "国|…|国");
+    CHECK(with_bars("国……国", LineBreak::loose, lang) == "国|……|国");
+  }
+  for (const LineBreak level : {LineBreak::normal, LineBreak::strict})
+    CHECK(with_bars("国…国", level) == "国…|国");
+}
+
 TEST_CASE("a solidus ends no line in zh-Hans, and in other Chinese none at the strict level") {
   for (const std::string lang : {"zh-Hans", "zh-CN"}) {
     CHECK(with_bars("和／或", LineBreak::normal, lang) == "和／或");
