@@ -1,6 +1,8 @@
 // A mark a character, each in the middle of its character's frame; those in a row are one run of glyphs.
 #include "layout/emphasis_marks.h"
 
+#include <cstdlib>
+
 #include "base/utf8.h"
 #include "layout/line_boxes.h"
 #include "layout/paragraph.h"
@@ -16,6 +18,10 @@ constexpr int64_t over_from = 970;
 constexpr int64_t under_from = -200;
 // An underline comes first, marks below it (CLREQ, emphasis dots and proper noun marks).
 constexpr int64_t underline_room = 120;
+
+// Marks are set in half the size of their text (CSS Text Decoration 4 §3.4); those whose ink would be less of
+// an em than this, as a bullet's mostly is, in more: they are to be seen.
+constexpr int64_t least_ink_permille = 180;
 
 struct Mark {
   const ComputedStyle* style = nullptr;
@@ -73,10 +79,10 @@ class EmphasisMarks {
     if (chosen.font == FontId::none) return mark;
     const Face& face = document_.shaper.fonts().face(chosen.font);
     mark.font = chosen.font;
-    mark.size = style.font_size / 2;
     mark.glyph = face.glyph(character);
     hb_glyph_extents_t ink{};
     hb_font_get_glyph_extents(face.hb_font(), mark.glyph, &ink);
+    mark.size = size_of_mark(style.font_size, face.at_size(std::abs(ink.height), style.font_size));
     const auto at_size = [&](int32_t units) { return millipoints(face.at_size(units, mark.size)); };
     if (is_vertical(style)) {
       const int32_t left = ink.x_bearing - face.advance(mark.glyph) / 2;
@@ -89,6 +95,13 @@ class EmphasisMarks {
       mark.bottom = at_size(ink.y_bearing + ink.height);
     }
     return mark;
+  }
+
+  // `ink` is the mark's height in the size of the text.
+  static Length size_of_mark(Length em, int32_t ink) {
+    const int64_t least = scaled(em, least_ink_permille, 1000).milli;
+    if (ink <= 0 || ink >= 2 * least) return em / 2;
+    return min(scaled(em, least, ink), em);
   }
 
   // Of the marks' origin above the baseline.

@@ -140,7 +140,7 @@ std::vector<LineBoxes::Decoration> LineBoxes::decorations() const {
     Decoration decoration{part.box->style,     part.first,         part.end,
                           content_start(part), content_stop(part), part.box->raise};
     // Two names side by side have a line each: a little is left out between them (CLREQ, proper noun marks).
-    const Length gap = part.box->style->font_size / 20;
+    const Length gap = part.box->style->font_size / 12;
     if (last && last->end == part.box->begin && last->parent == part.box->parent) {
       found.back().stop -= gap;
       decoration.start += gap;

@@ -25,7 +25,7 @@ TEST_CASE("two names side by side have a line each, with a gap between") {
   const std::vector<StrokeItem> lines = set(proper("中国") + proper("北京")).items_of<StrokeItem>(0);
   REQUIRE(lines.size() == 2);
   CHECK(lines[0].from.x == left);
-  CHECK(lines[1].from.x - lines[0].to.x == millipoints(1200));
+  CHECK(lines[1].from.x - lines[0].to.x == points(2));
   CHECK(lines[1].to.x == left + points(48));
   CHECK(lines[0].from.y == lines[1].from.y);
 }

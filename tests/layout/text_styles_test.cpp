@@ -124,7 +124,7 @@ namespace {
 std::vector<TextItem> marks_of(const LaidOut& pages) {
   std::vector<TextItem> found;
   for (const TextItem& text : pages.items_of<TextItem>(0)) {
-    if (text.actual_text == "" && text.run.size == points(6)) found.push_back(text);
+    if (text.actual_text == "" && text.structure == StructureId::artifact) found.push_back(text);
   }
   return found;
 }
@@ -142,6 +142,18 @@ TEST_CASE("emphasis marks stand in the middle of their characters, none at punct
   CHECK(marks[0].origin.y > pages.find("甲").y);
   CHECK(marks[1].origin.x - marks[0].origin.x == points(24));
   CHECK(marks[0].structure == StructureId::artifact);
+}
+
+TEST_CASE("emphasis marks are half as large as their text, small dots as large as can be seen") {
+  const auto size_of_mark = [](const std::string& mark) {
+    return marks_of(line_of("<b>甲</b>", "b { font-weight: 400; text-emphasis: " + mark + " }"))
+        .at(0)
+        .run.size;
+  };
+  CHECK(size_of_mark("circle") == points(6));
+  CHECK(size_of_mark("dot") > points(6));
+  CHECK(size_of_mark("dot") <= points(12));
+  CHECK(size_of_mark("'甲'") == points(6));
 }
 
 TEST_CASE("emphasis marks leave the height of lines as it is") {
@@ -178,7 +190,7 @@ TEST_CASE("names side by side have a line each") {
   const LaidOut pages = line_of("<u>甲</u><u>乙</u>", "u { text-decoration: underline }");
   const std::vector<StrokeItem> lines = pages.items_of<StrokeItem>(0);
   REQUIRE(lines.size() == 2);
-  CHECK(lines[1].from.x - lines[0].to.x == millipoints(1200));
+  CHECK(lines[1].from.x - lines[0].to.x == points(2));
 }
 
 TEST_CASE("no line is drawn through what stands in the text as a block") {
