@@ -1,6 +1,7 @@
 // A paragraph shaped and measured: what line breaking and line setting work on.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -60,6 +61,11 @@ struct Cluster {
   int32_t end_give = 0;    // what besides where it would be too long,
   int32_t end_hang = 0;    // and what at last: the mark hangs in the margin
 };
+
+// Within a line lengths have 32 bits, enough for a hundred metres.
+inline int32_t on_paper(int64_t millipoints) {
+  return static_cast<int32_t>(std::clamp<int64_t>(millipoints, -300'000'000, 300'000'000));
+}
 
 struct Prepared {
   std::vector<Cluster> clusters;
