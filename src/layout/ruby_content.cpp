@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "base/zhuyin.h"
+#include "text/column.h"
 #include "text/prepare.h"
 #include "text/ruby_spacing.h"
 #include "tree/dump.h"
@@ -17,12 +19,6 @@ constexpr int most_levels = 4;
 
 bool is_wide(char32_t character) {
   return character >= 0x2E80;
-}
-
-// Bopomofo and its tone marks (CLREQ, positioning of zhuyin).
-bool is_zhuyin(char32_t c) {
-  return (c >= 0x3105 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x31BF) || c == 0x02CA || c == 0x02C7 ||
-         c == 0x02CB || c == 0x02D9 || c == 0x02C9 || c == 0x02EA || c == 0x02EB;
 }
 
 template <typename Test>
@@ -136,11 +132,10 @@ uint32_t RubyWriter::source_for(const RubyText& text, std::vector<CollectedBase>
 RubyWriter::Beside RubyWriter::place(const RubyLevel& level, const CollectedBase& base) const {
   const ComputedStyle& style = style_of(level);
   const bool is_behind = style.ruby_position == RubyPosition::inter_character &&
-                         style.writing_mode == WritingMode::horizontal_tb &&
                          std::ranges::all_of(level.texts, [&](NodeId text) {
-                           return all_of(text_content(document_.tree(), text), is_zhuyin);
+                           return is_zhuyin(text_content(document_.tree(), text));
                          });
-  if (is_behind) return {RubySide::behind, {}};
+  if (is_behind) return {RubySide::behind, is_vertical(style) ? base.beside.over : Length{}};
   const RubySide side = side_of(style.ruby_position, base.beside);
   return {side, side == RubySide::over ? base.beside.over : base.beside.under};
 }
@@ -148,8 +143,8 @@ RubyWriter::Beside RubyWriter::place(const RubyLevel& level, const CollectedBase
 void RubyWriter::take_room(const ComputedStyle& style, RubySide side, CollectedBase& base,
                            FlatText& text) const {
   ++base.beside.levels;
-  if (side == RubySide::behind) return;
-  (side == RubySide::over ? base.beside.over : base.beside.under) += style.font_size;
+  if (side == RubySide::behind && !is_vertical(style)) return;
+  (side != RubySide::under ? base.beside.over : base.beside.under) += style.font_size;
   for (auto run = std::ranges::lower_bound(text.runs, base.begin, {}, &StyleRun::end); run != text.runs.end();
        ++run) {
     if (run->begin >= base.end) break;

@@ -1,4 +1,5 @@
-// Draws annotations: over or under their bases as CSS Ruby 1 §4 aligns them, bopomofo behind its character.
+// Draws annotations: over or under their bases as CSS Ruby 1 §4 aligns them, bopomofo at the right of its
+// character.
 #include "layout/ruby_items.h"
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 #include "layout/em_box.h"
 #include "layout/paragraph.h"
 #include "layout/zhuyin.h"
+#include "text/column.h"
 #include "text/ruby_spacing.h"
 
 namespace pubbuild {
@@ -30,7 +32,8 @@ class RubyDrawing {
         places_(places),
         text_(text),
         progress_(progress),
-        line_(line) {}
+        line_(line),
+        is_vertical_(is_vertical(*content.text.style)) {}
 
   void run() {
     if (places_.count() == 0) return;
@@ -98,6 +101,9 @@ class RubyDrawing {
     return base;
   }
 
+  // How far an em box reaches from its baseline, which in vertical lines is in its middle.
+  Length above_baseline(Length em) const { return is_vertical_ ? em / 2 : em_box_above(em); }
+
   Length glyph_end(size_t n) const {
     const Cluster& cluster = places_.cluster(n);
     return places_.pen(n) + Length{places_.shift(n)} + Length{cluster.advance} - Length{cluster.padding};
@@ -106,8 +112,8 @@ class RubyDrawing {
   void reach(size_t n, Base& base) const {
     const Cluster& cluster = places_.cluster(n);
     const Length raise = content_.text.runs[cluster.run].raise;
-    Length above = em_box_above(Length{cluster.em});
-    Length below = em_box_below(Length{cluster.em});
+    Length above = above_baseline(Length{cluster.em});
+    Length below = Length{cluster.em} - above;
     if (cluster.is_object) {
       const auto object =
           std::ranges::lower_bound(content_.text.objects, cluster.begin, {}, &InlineObject::at);
@@ -182,8 +188,9 @@ class RubyDrawing {
   Length baseline_of(const Ruby& ruby, const Base& base) const {
     const Length em = ruby.style->font_size;
     const Length baseline = places_.origin().baseline;
-    if (ruby.side == RubySide::under) return baseline + base.below + ruby.offset + em_box_above(em);
-    const Length below = ruby.is_western ? scaled(em, letters_below, 1000) : em_box_below(em);
+    if (ruby.side == RubySide::under) return baseline + base.below + ruby.offset + above_baseline(em);
+    const bool hangs_low = ruby.is_western && !is_vertical_;
+    const Length below = hangs_low ? scaled(em, letters_below, 1000) : em - above_baseline(em);
     return baseline - base.above - ruby.offset - below;
   }
 
@@ -219,10 +226,12 @@ class RubyDrawing {
 
   void draw_behind(const Ruby& ruby, const Base& base, const Part& part) {
     const Length em{places_.cluster(base.end - 1).em};
-    const Length middle = places_.origin().baseline - (base.above - base.below) / 2;
+    const Length baseline = places_.origin().baseline;
+    const Point level{base.stop, baseline - (base.above - base.below) / 2};
+    const Point upright{(base.start + base.stop) / 2, baseline - base.above - ruby.offset};
     const StructureId structure = text_.ruby.text(document_, part.pair->source, *ruby.style);
-    append_zhuyin(document_, ruby_content_, {part.begin, part.end}, {{base.stop, middle}, em, structure},
-                  line_.items);
+    append_zhuyin(document_, ruby_content_, {part.begin, part.end},
+                  {is_vertical_ ? upright : level, em, structure, is_vertical_}, line_.items);
   }
 
   LayoutDocument& document_;
@@ -233,6 +242,7 @@ class RubyDrawing {
   LineProgress& text_;
   RubyProgress& progress_;
   Line& line_;
+  const bool is_vertical_;
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Bopomofo of one character → its symbols in a column behind it, the tone at their upper right.
+// Bopomofo of one character → its symbols in a column at its right, the tone at their upper right.
 #pragma once
 
 #include <vector>
@@ -14,9 +14,10 @@ struct ZhuyinText {
 };
 
 struct ZhuyinPlace {
-  Point at;   // where the character ends, at half its height
+  Point at;   // the middle of the character's right edge
   Length em;  // of the character
   StructureId structure = StructureId::artifact;
+  bool is_vertical = false;  // the line that it stands in
 };
 
 // Sizes and places of the Ministry of Education's handbook, as CLREQ gives them: in thirtieths of the

@@ -12,6 +12,7 @@
 #include "resolve/mentions.h"
 #include "resolve/notes.h"
 #include "resolve/pictures.h"
+#include "resolve/readings.h"
 #include "resolve/tables.h"
 
 namespace pubbuild {
@@ -24,6 +25,7 @@ void resolve(Publication& publication, Pictures& pictures, const Roots& roots, c
   make_figures(publication, diagnostics);
   scope_header_cells(publication);
   label_boxes(publication);
+  mark_zhuyin(publication);
   Ids ids = keep_author_ids(publication, diagnostics);
   place_notes(publication, ids, diagnostics);
   publication.headings = name_headings(publication, ids);

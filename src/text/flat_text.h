@@ -68,8 +68,8 @@ struct RubyPair {
   Length width{};  // of the annotation, set solid
 };
 
-// Before the line (over a horizontal one, at the right of a vertical one), after it, or behind the base in
-// the line, as bopomofo.
+// Before the line (over a horizontal one, at the right of a vertical one), after it, or, as bopomofo, at the
+// right of the base: behind it in a horizontal line, beside it in a vertical one.
 enum class RubySide : uint8_t { over, under, behind };
 
 // Annotations set as one over all their bases (CSS Ruby 1 §4.2, ruby-merge); most are of one pair. Inner ones

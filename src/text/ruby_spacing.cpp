@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "text/column.h"
+
 namespace pubbuild {
 
 namespace {
@@ -64,7 +66,7 @@ class RubySpacing {
     const Range base = base_of(ruby);
     if (base.is_empty()) return;
     if (ruby.side == RubySide::behind) {
-      add_after(base.end - 1, clusters_[base.end - 1].em / behind_room);
+      if (!is_vertical(*text_.style)) add_after(base.end - 1, clusters_[base.end - 1].em / behind_room);
       return;
     }
     widen(ruby, base, width_of(ruby) - width_of(base));

@@ -136,3 +136,24 @@ TEST_CASE("margin boxes are horizontal beside vertical text") {
   const LaidOut laid_out(front("甲"), std::string(vertical) + "@page { @top-center { content: \"書名\" } }");
   CHECK(text_of(laid_out, "書名").posture == Posture::level);
 }
+
+TEST_CASE("readings stand at the right edge of their characters") {
+  const LaidOut pages(article(front("文{漢|かん}字\n")), vertical);
+  const TextItem base = text_of(pages, "漢");
+  const TextItem reading = text_of(pages, "かん");
+  CHECK(reading.origin.x - base.origin.x == millipoints(7500));
+  CHECK(reading.origin.y == base.origin.y);
+}
+
+TEST_CASE("bopomofo is a column at the right of its character, its tone at the right of the last symbol") {
+  const LaidOut pages(article(front("埤{頭|ㄊㄡˊ}村\n")), vertical);
+  const TextItem base = text_of(pages, "頭");
+  const TextItem first = text_of(pages, "ㄊ");
+  const TextItem last = text_of(pages, "ㄡ");
+  CHECK(text_of(pages, "村").origin.y - base.origin.y == points(10));
+  CHECK(first.origin.x == base.origin.x + points(5));
+  CHECK(last.origin.x == first.origin.x);
+  CHECK(last.origin.y - first.origin.y == points(3));
+  CHECK(text_of(pages, "ˊ").origin.x > last.origin.x);
+  CHECK(text_of(pages, "ˊ").origin.y < last.origin.y + points(1));
+}

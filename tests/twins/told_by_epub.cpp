@@ -113,6 +113,7 @@ class ChapterReader {
     if (type == "noteref") return refer_to_note(element);
     if (type == "footnote") return read_note(element);
     const std::string name = element.Name();
+    if (name == "rt") return read_reading(element);
     if (name == "img") read_picture(element);
     if (name == "a") read_link(element);
     if (name == "table") head_.clear();
@@ -124,6 +125,11 @@ class ChapterReader {
     if (is_block) end_block();
     if (name == "th") head_.push_back(text_of(element));
     if (name == "table") head_.clear();
+  }
+
+  void read_reading(const XMLElement& element) {
+    const std::string reading = text_of(element);
+    if (!reading.empty()) told_.readings.push_back(reading);
   }
 
   void end_block() {

@@ -19,11 +19,12 @@ struct Block {
 
 struct ToldByEpub : Told {
   std::vector<std::string> ncx_headings;
-  std::vector<std::string> marks;  // the labels of the page marks in the text
-  std::set<std::string> images;    // the files of its pictures
-  std::vector<Block> blocks;       // paragraphs, headings, items, cells, captions; no notes
-  std::vector<std::string> notes;  // their text, without number
-  std::vector<size_t> note_pages;  // for each note the page, counted from 0, on which it is referred to
+  std::vector<std::string> marks;     // the labels of the page marks in the text
+  std::set<std::string> images;       // the files of its pictures
+  std::vector<Block> blocks;          // paragraphs, headings, items, cells, captions; no notes, no readings
+  std::vector<std::string> readings;  // of ruby
+  std::vector<std::string> notes;     // their text, without number
+  std::vector<size_t> note_pages;     // for each note the page, counted from 0, on which it is referred to
 };
 
 ToldByEpub told_by_epub(const std::string& bytes);
