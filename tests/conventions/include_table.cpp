@@ -29,7 +29,6 @@ const std::vector<Library>& libraries() {
       {"libuuid", {"uuid/"}},
       {"CLI11", {"CLI/"}},
       {"OpenCC", {"opencc/"}},
-      {"libhyphen", {"hyphen.h"}},
       {"libqpdf", {"qpdf/"}},
       {"libqrencode", {"qrencode.h"}},
       {"gumbo", {"gumbo.h"}},
