@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   Sources sources;
   Diagnostics diagnostics;
   Publication publication = new_publication();
-  read_article(sources, sources.add("article.md", article), ".", publication, diagnostics);
+  read_article(sources, {sources.add("article.md", article), "."}, publication, diagnostics);
   const FileId file = sources.add("fuzz.css", fuzz::text_of(bytes, size));
   const StyleSheet sheet = read_styles(sources, {{file, Origin::user}}, diagnostics);
   css_for_reading_systems(sheet);

@@ -5,7 +5,6 @@
 
 #include "build_date.h"
 #include "make_epub.h"
-#include "read/article.h"
 #include "resolve/edition.h"
 #include "resolve/resolve.h"
 #include "style_choice.h"
@@ -32,12 +31,10 @@ void apply_settings(const BuildRequest& request, Publication& publication) {
     apply_settings(request.settings, publication.articles.front().metadata);
 }
 
-Publication read(const BuildRequest& request, const Sources& sources, Diagnostics& diagnostics) {
+Publication read(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
   begin(request, "reading");
   Publication publication = new_publication();
-  for (const Input& input : request.inputs) {
-    read_article(sources, input.file, input.folder, publication, diagnostics);
-  }
+  for (const ArticleFile& input : request.inputs) read_article(sources, input, publication, diagnostics);
   keep_edition(publication, request.profiles, diagnostics);
   apply_settings(request, publication);
   return publication;

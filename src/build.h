@@ -11,8 +11,8 @@
 #include "base/diagnostics.h"
 #include "base/roots.h"
 #include "base/source.h"
-#include "inputs.h"
 #include "make_epub.h"
+#include "read/article.h"
 #include "settings.h"
 
 namespace pubbuild {
@@ -20,7 +20,7 @@ namespace pubbuild {
 enum class OutputKind : uint8_t { epub, pdf };
 
 struct BuildRequest {
-  std::vector<Input> inputs;
+  std::vector<ArticleFile> inputs;
   std::vector<OutputKind> outputs;
   std::vector<Setting> settings;
   std::vector<std::string> styles;  // as named on the command line

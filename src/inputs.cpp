@@ -1,15 +1,14 @@
-// Reading articles and making sure that they are text.
+// Reading articles, telling what they are and making sure that they are text.
 #include "inputs.h"
 
-#include <unicode/ucsdet.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <memory>
+#include <optional>
 
+#include "base/encoding.h"
 #include "base/error.h"
 #include "base/roots.h"
 #include "base/utf8.h"
@@ -21,54 +20,104 @@ namespace {
 // The longest articles of CJK literature have a tenth of this; what is larger is no article.
 constexpr size_t most_article_bytes = size_t{16} * 1024 * 1024;
 
-std::string read_named(const std::string& name) {
-  FileBytes file = name == "-" ? FileBytes(read_standard_input()) : read_named_file(name, most_article_bytes);
+// Where a page says its encoding (HTML Standard §4.2.5.4).
+constexpr size_t front_of_page = 1024;
+
+// What a document may have unpacked is limited too; packed, its pictures alone may be larger than any text.
+constexpr size_t most_document_bytes = size_t{256} * 1024 * 1024;
+
+std::string read_named(const std::string& name, size_t limit) {
+  FileBytes file = name == "-" ? FileBytes(read_standard_input()) : read_named_file(name, limit);
   if (const Refusal* refusal = std::get_if<Refusal>(&file)) throw Error(name, refusal->reason);
   return std::move(std::get<std::string>(file));
 }
 
-std::string with_replacements(std::string_view bytes) {
+// "0xB9 0xD8"
+std::string hexadecimal(std::string_view bytes) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
   std::string text;
-  for (size_t at = 0; at < bytes.size();) utf8::append(text, utf8::decode(bytes, at));
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    text += text.empty() ? "0x" : " 0x";
+    text += {digits[byte >> 4], digits[byte & 15]};
+  }
   return text;
 }
 
-// The encoding that the bytes are most likely in, or nothing.
-std::string likely_encoding(std::string_view bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
-                                                                            &ucsdet_close);
-  ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(std::min<size_t>(bytes.size(), 65536)),
-                 &status);
-  const UCharsetMatch* match = ucsdet_detect(detector.get(), &status);
-  if (match == nullptr || ucsdet_getConfidence(match, &status) < 50) return {};
-  const char* name = ucsdet_getName(match, &status);
-  return U_FAILURE(status) || std::string_view(name) == "UTF-8" ? "" : name;
+// The value of `charset` or `encoding` at the front of a page (HTML Standard §13.2.3.2); may be empty.
+std::string declared_encoding(std::string_view page) {
+  page = page.substr(0, front_of_page);
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    size_t at = page.find(key);
+    if (at == std::string_view::npos) continue;
+    at = page.find_first_not_of("\"' ", at + key.size());
+    if (at == std::string_view::npos) continue;
+    return std::string(page.substr(at, page.find_first_of("\"' ;/>?", at) - at));
+  }
+  return {};
 }
 
-std::string conversion_hint(const std::string& name, std::string_view bytes) {
-  const std::string encoding = likely_encoding(bytes);
-  if (encoding.empty()) return "save the file as UTF-8";
-  const std::string shown = name == "-" ? "" : " '" + name + "'";
-  return "it looks like " + encoding + "; convert it: iconv -f " + encoding + " -t UTF-8" + shown;
+bool begins_as_html(std::string_view text) {
+  const size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  std::string front(first == std::string_view::npos ? "" : text.substr(first, 15));
+  for (char& c : front) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return front.starts_with("<!doctype html") || front.starts_with("<html");
 }
 
-std::string hexadecimal(unsigned char byte) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  return {'0', 'x', digits[byte >> 4], digits[byte & 15]};
-}
-
-FileId add_text(const std::string& name, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
-  const size_t wrong = utf8::first_invalid(bytes);
-  if (wrong == std::string::npos) return sources.add(name, std::move(bytes));
-  const FileId file = sources.add(name, with_replacements(bytes));
-  const auto at = static_cast<uint32_t>(wrong);
-  const auto width = static_cast<uint32_t>(utf8::encode(utf8::replacement).size());
-  diagnostics.error("encoding", {file, at, at + width},
-                    "this is not UTF-8: byte " + hexadecimal(static_cast<unsigned char>(bytes[wrong])) +
-                        " at offset " + std::to_string(wrong),
-                    conversion_hint(name, bytes));
+FileId refuse(const std::string& name, std::string_view bytes, Sources& sources, Diagnostics& diagnostics) {
+  const FileId file = sources.add(name, "");
+  if (bytes.find('\0') != std::string_view::npos) {
+    diagnostics.error("encoding", {file, 0, 0}, "this is no text",
+                      "articles are Markdown, text, HTML or DOCX");
+    return file;
+  }
+  const std::string likely = likely_encoding(bytes);
+  diagnostics.error("encoding", {file, 0, 0}, "its encoding cannot be told",
+                    likely.empty() ? "say it: --encoding GB18030, or save the file as UTF-8"
+                                   : "it may be " + likely + ": if so, say --encoding " + likely);
   return file;
+}
+
+FileId add_text(const std::string& name, DecodedText decoded, Sources& sources, Diagnostics& diagnostics) {
+  const FileId file = sources.add(name, std::move(decoded.text));
+  if (decoded.is_assumed)
+    diagnostics.note("encoding-assumed", {file, 0, 0}, "the encoding is taken to be " + decoded.encoding,
+                     "--encoding says another");
+  const auto width = static_cast<uint32_t>(utf8::encode(utf8::replacement).size());
+  for (const UndecodableBytes& wrong : decoded.wrong) {
+    const bool is_one = wrong.bytes.size() == 1;
+    diagnostics.warning("encoding", {file, wrong.in_text, wrong.in_text + width},
+                        std::string(is_one ? "byte " : "bytes ") + hexadecimal(wrong.bytes) + " at offset " +
+                            std::to_string(wrong.in_file) + (is_one ? " is" : " are") + " no " +
+                            decoded.encoding,
+                        "U+FFFD stands in the text instead");
+  }
+  if (const size_t more = decoded.wrong_count - decoded.wrong.size(); more > 0)
+    diagnostics.warning(
+        "encoding", {file, 0, 0},
+        "and " + std::to_string(more) + " more places where bytes are no " + decoded.encoding);
+  return file;
+}
+
+ArticleFile read_input(const std::string& name, std::string_view encoding, Sources& sources,
+                       Diagnostics& diagnostics) {
+  ArticleFile input{FileId::none, name == "-" ? "." : folder_of(name),
+                    kind_of(name).value_or(ArticleKind::markdown)};
+  if (input.kind == ArticleKind::docx) {
+    input.name = name;
+    input.bytes = read_named(name, most_document_bytes);
+    return input;
+  }
+  const std::string bytes = read_named(name, most_article_bytes);
+  const bool is_page = input.kind == ArticleKind::html || (name == "-" && begins_as_html(bytes));
+  std::optional<DecodedText> decoded = decode_text(bytes, encoding, is_page ? declared_encoding(bytes) : "");
+  if (!decoded) {
+    input.file = refuse(name, bytes, sources, diagnostics);
+    return input;
+  }
+  if (is_page || (name == "-" && begins_as_html(decoded->text))) input.kind = ArticleKind::html;
+  input.file = add_text(name, std::move(*decoded), sources, diagnostics);
+  return input;
 }
 
 }  // namespace
@@ -87,13 +136,10 @@ std::string read_standard_input() {
   }
 }
 
-std::vector<Input> read_inputs(const std::vector<std::string>& names, Sources& sources,
-                               Diagnostics& diagnostics) {
-  std::vector<Input> inputs;
-  for (const std::string& name : names) {
-    inputs.push_back(
-        {add_text(name, read_named(name), sources, diagnostics), name == "-" ? "." : folder_of(name)});
-  }
+std::vector<ArticleFile> read_inputs(const std::vector<std::string>& names, std::string_view encoding,
+                                     Sources& sources, Diagnostics& diagnostics) {
+  std::vector<ArticleFile> inputs;
+  for (const std::string& name : names) inputs.push_back(read_input(name, encoding, sources, diagnostics));
   return inputs;
 }
 

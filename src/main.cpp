@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/output.h"
+#include "inputs.h"
 #include "installation.h"
 #include "options.h"
 #include "style_choice.h"
@@ -101,7 +102,8 @@ class Run {
       return show(
           debug_texts(texts.aspect, read_standard_input(), texts.style, texts.measure, data_folder()));
     }
-    const std::vector<Input> inputs = read_inputs(options_.inputs, sources_, diagnostics_);
+    const std::vector<ArticleFile> inputs =
+        read_inputs(options_.inputs, options_.encoding, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return finish();
     const BuildRequest request = request_for(inputs);
     if (options_.command == Command::debug_tree) return show(dump_tree(request, sources_, diagnostics_));
@@ -125,7 +127,7 @@ class Run {
     return folders;
   }
 
-  BuildRequest request_for(const std::vector<Input>& inputs) {
+  BuildRequest request_for(const std::vector<ArticleFile>& inputs) {
     BuildRequest request{inputs, {}, options_.settings, options_.styles, roots_, data_folder()};
     for (const OutputOption& output : options_.outputs) request.outputs.push_back(output.kind);
     request.embedding = options_.embedding;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/encoding.h"
 #include "base/output.h"
 #include "base/roots.h"
+#include "read/article.h"
 #include "style_settings.h"
 
 namespace pubbuild {
@@ -19,8 +21,9 @@ constexpr std::string_view help = R"(Usage: pubbuild INPUT... -o OUTPUT [-o OUTP
                 [--line-break LEVEL] [--word-break VALUE] [--trim VALUE]
                 [--autospace VALUE] [--hanging VALUE] [--measure LENGTH]
 
-Builds an EPUB, a PDF or both from articles in Markdown. Several articles make one
-publication, in the order given. An INPUT of - is standard input.
+Builds an EPUB, a PDF or both from articles: Markdown (.md), text (.txt), HTML (.html)
+or Word (.docx). Several articles make one publication, in the order given. An INPUT of
+- is standard input.
 
   -o, --output FILE        what to build: the name ends in .epub or .pdf; may repeat
       --style NAME|FILE    a theme, or a CSS file on top of it; may repeat, later wins
@@ -29,6 +32,8 @@ publication, in the order given. An INPUT of - is standard input.
       --paper SIZE         the sheet: A4, B5, 16开, "A4 landscape", 170x240mm …
       --font-size SIZE     of the text: 12pt, 小四 …
       --margins LENGTHS    one for all, or top and sides, or top, outer, bottom and inner
+      --encoding NAME      of the articles (GB18030, Big5, Shift_JIS, EUC-KR, UTF-16 …),
+                           where it should not be guessed
       --root FOLDER        pictures and fonts may also lie in this folder; may repeat
       --profile NAME       keep what is for NAME alone (.only-NAME); may repeat
       --embed-fonts        put the fonts of the text into the EPUB, cut down to the
@@ -75,15 +80,6 @@ std::string help_text() {
   return text.replace(text.find(keys), keys.size(), key_lines());
 }
 
-std::string ending_of(const std::string& path) {
-  const std::string name = file_name_of(path);
-  const size_t dot = name.rfind('.');
-  std::string ending = dot == std::string::npos ? "" : name.substr(dot);
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return std::tolower(c); });
-  return ending;
-}
-
 OutputOption output_named(const std::string& path) {
   const std::string ending = ending_of(path);
   if (ending == ".epub") return {path, OutputKind::epub};
@@ -111,9 +107,17 @@ void check_setting(const Setting& setting) {
 
 void check_input(const std::string& path) {
   if (path.empty()) throw UsageError("an input has an empty name");
-  const std::string ending = ending_of(path);
-  if (ending.empty() || ending == ".md" || ending == ".markdown") return;
-  throw UsageError("the input '" + path + "' is no Markdown: its name ends in neither .md nor .markdown");
+  if (!kind_of(path))
+    throw UsageError("the input '" + path +
+                     "' is no article: its name ends in none of .md, .markdown, .txt, .text, .html, .htm, "
+                     ".xhtml and .docx");
+}
+
+void check_encoding(const std::string& name) {
+  if (name.empty() || is_encoding(name)) return;
+  const std::string nearest = nearest_encoding(name);
+  throw UsageError("no encoding is called '" + name + "'" +
+                   (nearest.empty() ? "" : "; the nearest name is '" + nearest + "'"));
 }
 
 void check_outputs(const Options& options) {
@@ -139,6 +143,7 @@ void check(const Options& options) {
   if (options.inputs.empty()) throw UsageError("no input is given");
   for (const Setting& setting : options.settings) check_setting(setting);
   for (const std::string& input : options.inputs) check_input(input);
+  check_encoding(options.encoding);
   if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) {
     throw UsageError("standard input can be read only once");
   }
@@ -193,6 +198,7 @@ class CommandLine {
     }
     for (const std::string_view key : page_options)
       app_.add_option("--" + std::string(key), page_settings_[key])->allow_extra_args(false);
+    app_.add_option("--encoding", encoding_);
     app_.add_option("INPUT", inputs_);
     debug_ = app_.add_subcommand("debug")->fallthrough();
     debug_->add_option("WHAT", debugged_)->required();
@@ -220,6 +226,7 @@ class CommandLine {
     if (options.command == Command::debug_texts) options.texts = texts();
     options.inputs = debug_->parsed() ? debug_inputs_ : inputs_;
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
+    options.encoding = encoding_;
     options.styles = styles_;
     for (const std::string& text : settings_) options.settings.push_back(setting_in(text));
     for (const auto& [key, value] : page_settings_) {
@@ -261,6 +268,7 @@ class CommandLine {
   std::string lang_;
   std::string measure_ = "40em";
   std::map<std::string_view, std::string> text_values_;  // by property, of text_options
+  std::string encoding_;
   std::vector<std::string> inputs_;
   std::vector<std::string> debug_inputs_;
   std::vector<std::string> outputs_;

@@ -38,6 +38,7 @@ struct TextOptions {
 struct Options {
   Command command = Command::build;
   std::vector<std::string> inputs;  // "-": standard input
+  std::string encoding;             // of the inputs; empty: found out
   std::vector<OutputOption> outputs;
   std::vector<std::string> styles;
   std::vector<Setting> settings;

@@ -130,6 +130,14 @@ std::string file_name_of(std::string_view path) {
   return std::string(slash == std::string_view::npos ? path : path.substr(slash + 1));
 }
 
+std::string ending_of(std::string_view path) {
+  const std::string name = file_name_of(path);
+  const size_t dot = name.rfind('.');
+  std::string ending = dot == std::string::npos ? "" : name.substr(dot);
+  for (char& c : ending) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return ending;
+}
+
 FileBytes read_named_file(const std::string& path, size_t limit) {
   return read_regular_file(path, limit);
 }

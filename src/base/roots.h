@@ -50,6 +50,8 @@ class MemoryRoots : public Roots {
 std::string folder_of(std::string_view path);
 // The last part of a path.
 std::string file_name_of(std::string_view path);
+// ".md": what its name ends in, from the last dot on, in lower case; empty without a dot.
+std::string ending_of(std::string_view path);
 // Reads a file that the user named on the command line, wherever it lies; same refusals but for the roots.
 FileBytes read_named_file(const std::string& path, size_t limit);
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "read/cjk.h"
 #include "read/html_syntax.h"
+#include "read/line_joins.h"
 #include "read/mentions.h"
 #include "read/notes.h"
 #include "read/open_elements.h"
@@ -14,37 +15,6 @@
 namespace pubbuild::markdown {
 
 namespace {
-
-// What a character beside a line break says of it.
-enum class Side : uint8_t { other, chinese_or_japanese, hangul };
-
-Side side_of(char32_t c) {
-  if (is_hangul(c)) return Side::hangul;
-  return is_chinese_or_japanese(c) ? Side::chinese_or_japanese : Side::other;
-}
-
-// “ ” — … are as East Asian as what stands beyond them.
-Side side_before(std::string_view text, Side otherwise) {
-  for (size_t at = text.size(); at > 0;) {
-    const char32_t c = utf8::decode_before(text, at);
-    if (!is_ambiguous_mark(c)) return side_of(c);
-  }
-  return otherwise;
-}
-
-Side side_after(std::string_view text, Side otherwise) {
-  for (size_t at = 0; at < text.size();) {
-    const char32_t c = utf8::decode(text, at);
-    if (!is_ambiguous_mark(c)) return side_of(c);
-  }
-  return otherwise;
-}
-
-// Chinese and Japanese put no blank between words, so a line break beside them is none either.
-bool vanishes(Side before, Side after) {
-  if (before == Side::hangul || after == Side::hangul) return false;
-  return before == Side::chinese_or_japanese || after == Side::chinese_or_japanese;
-}
 
 class InlineWriter {
  public:

@@ -40,7 +40,7 @@ class LaidOut {
                    std::map<std::string, std::string> files = {})
       : fonts_({"/usr/share/fonts"}, project_file("fonts/families.tsv")) {
     Publication publication = new_publication();
-    read_article(sources_, sources_.add("a.md", markdown), ".", publication, diagnostics);
+    read_article(sources_, {sources_.add("a.md", markdown), "."}, publication, diagnostics);
     Pictures pictures;
     const MemoryRoots roots(std::move(files));
     resolve(publication, pictures, roots, sources_, diagnostics);

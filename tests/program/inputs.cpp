@@ -45,16 +45,40 @@ TEST_CASE("an empty article is an error at its beginning") {
   CHECK(folder.names() == std::vector<std::string>{"empty.md"});
 }
 
-TEST_CASE("text that is not UTF-8 is told with its place and its likely encoding") {
+TEST_CASE("a text in another encoding is read, and what was assumed is said") {
   const Folder folder;
   // 关于会议规则的说明。 in GB 18030, often enough for its encoding to be told.
   const std::string sentence =
       "\xB9\xD8\xD3\xDA\xBB\xE1\xD2\xE9\xB9\xE6\xD4\xF2\xB5\xC4\xCB\xB5\xC3\xF7\xA1\xA3";
-  folder.put("gb.md", "# a\n\nab" + sentence + sentence + sentence + sentence + "\n");
+  folder.put("gb.md",
+             "# a\n\n" + sentence + sentence + sentence + sentence + sentence + sentence + sentence + "\n");
   const Outcome outcome = run(folder, {"gb.md", "-o", "out.epub"});
+  CHECK(outcome.status == 0);
+  CHECK(contains(outcome.err, "gb.md:1:1: note: the encoding is taken to be GB18030 [encoding-assumed]"));
+  CHECK(contains(run(folder, {"debug", "tree", "gb.md"}).out, "关于会议规则的说明。"));
+}
+
+TEST_CASE("an encoding is said where it cannot be told") {
+  const Folder folder;
+  folder.put("short.md", "# \xB9\xD8\n");
+  const Outcome asked = run(folder, {"short.md", "-o", "out.epub"});
+  CHECK(asked.status == 1);
+  CHECK(contains(asked.err, "short.md:1:1: error: its encoding cannot be told"));
+  CHECK(contains(asked.err, "--encoding"));
+  const Outcome said = run(folder, {"debug", "tree", "short.md", "--encoding", "gbk"});
+  CHECK(said.status == 0);
+  CHECK(contains(said.out, "\"关\""));
+  const Outcome wrong = run(folder, {"debug", "tree", "short.md", "--encoding", "utf-8"});
+  CHECK(wrong.status == 0);
+  CHECK(contains(wrong.err, "short.md:1:3: warning: byte 0xB9 at offset 2 is no UTF-8"));
+}
+
+TEST_CASE("a picture under the name of an article is no text") {
+  const Folder folder;
+  folder.put("picture.md", png);
+  const Outcome outcome = run(folder, {"picture.md", "-o", "out.epub"});
   CHECK(outcome.status == 1);
-  CHECK(contains(outcome.err, "gb.md:3:3: error: this is not UTF-8: byte 0xB9 at offset 7"));
-  CHECK(contains(outcome.err, "iconv -f GB18030 -t UTF-8 'gb.md'"));
+  CHECK(contains(outcome.err, "picture.md:1:1: error: this is no text"));
 }
 
 TEST_CASE("an article may come from standard input") {

@@ -16,7 +16,7 @@ struct ReadArticle {
   Diagnostics diagnostics;
   explicit ReadArticle(std::string text) {
     const FileId file = sources.add("a.md", std::move(text));
-    read_article(sources, file, "folder", publication, diagnostics);
+    read_article(sources, {file, "folder"}, publication, diagnostics);
   }
   const Metadata& metadata() const { return publication.metadata; }
   std::string html() const { return html_of(sources, publication.tree, publication.articles.back().root); }
@@ -111,7 +111,7 @@ TEST_CASE("a byte order mark is no text") {
 TEST_CASE("the first article's metadata is the publication's") {
   ReadArticle read("---\ntitle: a\n---\nx\n");
   const FileId file = read.sources.add("b.md", "---\ntitle: b\n---\ny\n");
-  read_article(read.sources, file, ".", read.publication, read.diagnostics);
+  read_article(read.sources, {file, "."}, read.publication, read.diagnostics);
   CHECK(read.metadata().title.text == "a");
   REQUIRE(read.publication.articles.size() == 2);
   CHECK(read.publication.articles[1].metadata.title.text == "b");
