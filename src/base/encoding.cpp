@@ -10,6 +10,7 @@
 
 #include "base/nearest.h"
 #include "base/utf8.h"
+#include "base/weighed_encoding.h"
 
 namespace pubbuild {
 
@@ -231,9 +232,10 @@ std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view 
   if (!declared.empty() && is_encoding(declared) && !is_utf8_name(declared))
     return decode_as(bytes, declared, false);
   const Detected detected = detect(bytes);
-  if (detected.confidence < least_confidence || characters_beyond_ascii(bytes) < least_characters)
-    return std::nullopt;
-  return decode_as(bytes, detected.name, true);
+  if (detected.confidence >= least_confidence && characters_beyond_ascii(bytes) >= least_characters)
+    return decode_as(bytes, detected.name, true);
+  const std::string_view weighed = weighed_encoding(bytes);
+  return weighed.empty() ? std::nullopt : decode_as(bytes, weighed, true);
 }
 
 std::string likely_encoding(std::string_view bytes) {
