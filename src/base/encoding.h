@@ -28,7 +28,8 @@ struct DecodedText {
 // `said` by the user decides; else a byte order mark does, else that the bytes are UTF-8 or nearly so, else
 // what the file itself has `declared`, else ICU's detector where it can be trusted: from 60 characters beyond
 // ASCII on, and with a confidence of 80; else the one CJK encoding that is far likelier than the others. Both
-// names may be empty. Nothing where no encoding can be told, or the bytes are no text. A byte order mark of UTF-8 stays in the text.
+// names may be empty. Nothing where no encoding can be told, or the bytes are no text. A byte order mark of
+// UTF-8 stays in the text.
 std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view said,
                                        std::string_view declared);
 
