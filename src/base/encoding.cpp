@@ -20,8 +20,9 @@ namespace {
 constexpr size_t least_characters = 60;
 constexpr int32_t least_confidence = 80;
 constexpr size_t detected_bytes = 65536;
-// A text of UTF-8 in which fewer of the characters beyond ASCII than one in so many are damaged.
-constexpr size_t damage_in_utf8 = 20;
+// Of the characters beyond ASCII fewer than one in so many are damaged in a text of UTF-8. In any other
+// encoding nearly all would be.
+constexpr size_t damage_in_utf8 = 3;
 // More places are counted only.
 constexpr size_t most_places = 100;
 

@@ -5,7 +5,9 @@
 
 #include "base/roots.h"
 #include "read/front_matter.h"
+#include "read/html_article.h"
 #include "read/markdown.h"
+#include "read/text_article.h"
 
 namespace pubbuild {
 
@@ -63,9 +65,13 @@ void read_text(const ArticleReading& reading, ArticleKind kind) {
     case ArticleKind::markdown:
       return read_markdown_article(reading, text);
     case ArticleKind::text:
-      return refuse(reading, "text");
+      reading.article.metadata = read_text_article(reading.sources, text, reading.publication.tree,
+                                                   reading.article.root, reading.diagnostics);
+      return;
     case ArticleKind::html:
-      return refuse(reading, "HTML");
+      reading.article.metadata = read_html_article(reading.sources, text, reading.publication.tree,
+                                                   reading.article.root, reading.diagnostics);
+      return;
     case ArticleKind::docx:
       return;
   }

@@ -81,6 +81,26 @@ TEST_CASE("a picture under the name of an article is no text") {
   CHECK(contains(outcome.err, "picture.md:1:1: error: this is no text"));
 }
 
+TEST_CASE("bytes that are no text of the encoding are named and the rest is read") {
+  const Folder folder;
+  folder.put("a.md", "# 题\n\n正文\xE6在此。\n");
+  const Outcome outcome = run(folder, {"debug", "tree", "a.md"});
+  CHECK(outcome.status == 0);
+  CHECK(contains(outcome.err, "a.md:3:3: warning: byte 0xE6 at offset 13 is no UTF-8"));
+  CHECK(contains(outcome.out, "正文\uFFFD在此。"));
+}
+
+TEST_CASE("texts and pages are articles beside those in Markdown") {
+  const Folder folder;
+  folder.put("a.txt", "题目\n\n一、甲\n正文。\n");
+  folder.put("b.html", "<html><body><h1>页</h1><p>正文，在此。</p></body></html>");
+  folder.put("c.md", "# 题\n\n正文。\n");
+  const Outcome outcome = run(folder, {"debug", "tree", "a.txt", "b.html", "c.md", "--set", "lang=zh"});
+  CHECK(outcome.status == 0);
+  CHECK(contains(outcome.out, "一、甲"));
+  CHECK(contains(outcome.out, "正文，在此。"));
+}
+
 TEST_CASE("an article may come from standard input") {
   const Folder folder;
   folder.put("input", "# 题\n\n正文。\n");

@@ -3,28 +3,9 @@
 
 #include <doctest/doctest.h>
 
-#include "read/article.h"
-#include "read/html_of.h"
+#include "read/read_article.h"
 
 using namespace pubbuild;
-
-namespace {
-
-struct ReadArticle {
-  Sources sources;
-  Publication publication = new_publication();
-  Diagnostics diagnostics;
-  explicit ReadArticle(std::string text) {
-    const FileId file = sources.add("a.md", std::move(text));
-    read_article(sources, {file, "folder"}, publication, diagnostics);
-  }
-  const Metadata& metadata() const { return publication.metadata; }
-  std::string html() const { return html_of(sources, publication.tree, publication.articles.back().root); }
-  std::string places() const { return places_of(sources, diagnostics); }
-  std::string hint() const { return diagnostics.all().empty() ? "" : diagnostics.all()[0].hint; }
-};
-
-}  // namespace
 
 TEST_CASE("front matter becomes metadata, and the body begins behind it") {
   const ReadArticle read(

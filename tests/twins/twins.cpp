@@ -17,11 +17,12 @@ using namespace pubbuild::test;
 namespace {
 
 // Those of the project, and one whose style sheet counts.
-const std::vector<std::string> samples = {"article", "japanese",    "korean",   "dialect",
-                                          "lecture", "traditional", "vertical", "numbered"};
+const std::vector<std::string> samples = {"article",     "japanese", "korean",   "dialect",     "lecture",
+                                          "traditional", "vertical", "numbered", "minutes.txt", "news.html"};
 
 std::string path_of(const std::string& sample) {
-  return (sample == "numbered" ? PROJECT_DIR "/tests/twins/" : PROJECT_DIR "/samples/") + sample + ".md";
+  const std::string file = sample.find('.') == std::string::npos ? sample + ".md" : sample;
+  return (sample == "numbered" ? PROJECT_DIR "/tests/twins/" : PROJECT_DIR "/samples/") + file;
 }
 
 void build(const Folder& folder, const std::string& sample) {

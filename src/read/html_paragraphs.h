@@ -1,0 +1,12 @@
+// Paragraphs as sites write them → paragraphs.
+#pragma once
+
+#include "tree/tree.h"
+
+namespace pubbuild::html {
+
+// Below `parent`: lines of a block that blank lines (<br><br>) or indentations part become paragraphs of
+// their own, blanks that indent a paragraph go, and so do blocks that nothing stands in.
+void settle_paragraphs(Tree& tree, NodeId parent);
+
+}  // namespace pubbuild::html
