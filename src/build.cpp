@@ -95,6 +95,26 @@ BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& di
   return diagnostics.has_errors() ? BuildResult{} : std::move(result);
 }
 
+std::vector<proof::Repair> check(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
+  Understood understood = understand(request, sources, diagnostics);
+  begin(request, "proofreading");
+  std::vector<proof::Repair> repairs = proof::proofread(understood.publication, sources, diagnostics);
+  if (diagnostics.has_errors()) return repairs;
+  begin(request, "typesetting");
+  const Typeset typeset =
+      typeset_publication(understood.publication, understood.pictures, understood.sheet,
+                          {request.data_folder, request.roots, understood.date}, sources, diagnostics);
+  begin(request, "EPUB");
+  epub_of(request, understood, &typeset, diagnostics);
+  return repairs;
+}
+
+std::vector<proof::Repair> find_repairs(const BuildRequest& request, Sources& sources) {
+  Diagnostics unsaid;
+  const Understood understood = understand(request, sources, unsaid);
+  return proof::proofread(understood.publication, sources, unsaid);
+}
+
 std::string dump_tree(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics) {
   const Understood understood = understand(request, sources, diagnostics);
   return dump(understood.publication.tree, understood.publication.tree.root());

@@ -12,6 +12,7 @@
 #include "base/roots.h"
 #include "base/source.h"
 #include "make_epub.h"
+#include "proof/proofread.h"
 #include "read/article.h"
 #include "settings.h"
 
@@ -40,6 +41,12 @@ struct BuildResult {
 
 // Gives no outputs where the sources have errors. Throws Error when the system fails.
 BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);
+
+// Reads and typesets the articles as for all outputs, and reads them with an editor's eye; all that is said
+// is in `diagnostics`. Gives the repairs that are certain.
+std::vector<proof::Repair> check(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);
+// The repairs alone, of which nothing is said.
+std::vector<proof::Repair> find_repairs(const BuildRequest& request, Sources& sources);
 
 // The tree after reading and resolving, and the finished pages, as text.
 std::string dump_tree(const BuildRequest& request, Sources& sources, Diagnostics& diagnostics);

@@ -116,6 +116,7 @@ ArticleFile read_input(const std::string& name, std::string_view encoding, Sourc
     return input;
   }
   if (is_page || (name == "-" && begins_as_html(decoded->text))) input.kind = ArticleKind::html;
+  input.is_verbatim = name != "-" && decoded->text == bytes;
   input.file = add_text(name, std::move(*decoded), sources, diagnostics);
   return input;
 }

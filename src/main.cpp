@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/output.h"
+#include "fix.h"
 #include "inputs.h"
 #include "installation.h"
 #include "options.h"
@@ -80,7 +81,8 @@ void say_that_warnings_fail(const Options& options, const Diagnostics& diagnosti
 
 class Run {
  public:
-  explicit Run(const Options& options) : options_(options), roots_(folders(options)) {}
+  explicit Run(const Options& options)
+      : options_(options), roots_(folders(options)), diagnostics_(options.ignored) {}
 
   // Programs that read JSON get the system's troubles as JSON too.
   Exit run_and_say() {
@@ -105,7 +107,8 @@ class Run {
     const std::vector<ArticleFile> inputs =
         read_inputs(options_.inputs, options_.encoding, sources_, diagnostics_);
     if (diagnostics_.has_errors()) return finish();
-    const BuildRequest request = request_for(inputs);
+    BuildRequest request = request_for(inputs);
+    if (options_.command == Command::check) return check_articles(request);
     if (options_.command == Command::debug_tree) return show(dump_tree(request, sources_, diagnostics_));
     if (options_.command == Command::debug_pages) return show(dump_pages(request, sources_, diagnostics_));
     const BuildResult result = build(request, sources_, diagnostics_);
@@ -115,6 +118,18 @@ class Run {
     finish();
     report(options_, result, files, begin_);
     return Exit::built;
+  }
+
+  // Repairs are written only when all that is said of the articles is known.
+  Exit check_articles(BuildRequest& request) {
+    FixedArticles fixed;
+    if (options_.repairing == Repairing::certain) fixed = fix(request, sources_);
+    for (const std::string& name : fixed.left_alone)
+      diagnostics_.note("not-fixed", {}, "'" + name + "' is not repaired", "save it as UTF-8");
+    check(request, sources_, diagnostics_);
+    if (!fixed.files.empty()) write_all(fixed.files);
+    print(fixed.diff);
+    return finish();
   }
 
   // An article or a style sheet that the user named may name what lies beside it.

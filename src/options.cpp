@@ -16,6 +16,7 @@ namespace pubbuild {
 namespace {
 
 constexpr std::string_view help = R"(Usage: pubbuild INPUT... -o OUTPUT [-o OUTPUT]...
+       pubbuild check INPUT... [--fix]
        pubbuild debug tree|pages INPUT...
        pubbuild debug breaks|spacing|lines [--lang LANGUAGE]
                 [--line-break LEVEL] [--word-break VALUE] [--trim VALUE]
@@ -36,6 +37,9 @@ or Word (.docx). Several articles make one publication, in the order given. An I
                            where it should not be guessed
       --root FOLDER        pictures and fonts may also lie in this folder; may repeat
       --profile NAME       keep what is for NAME alone (.only-NAME); may repeat
+      --ignore CODE        say nothing of the kind that messages show in brackets; may repeat
+      --fix                with check: make the repairs that are certain in the articles, and
+                           show them as a diff; what was there stays as FILE~
       --embed-fonts        put the fonts of the text into the EPUB, cut down to the
                            characters it uses
       --strict             warnings are errors
@@ -45,6 +49,11 @@ or Word (.docx). Several articles make one publication, in the order given. An I
       --verbose            also say what is being done, and how long it took
       --version            the version
       --help               this text
+
+check builds nothing, but says all that a build would say, and what an editor would mark:
+marks that are half width, doubled or without their partner, blanks between Han, scripts
+and quotation marks mixed, odd and lost characters, remains of HTML, readings in the
+text.
 
 debug tree prints the tree of the publication as it is understood, debug pages what
 stands where on the pages. debug breaks, spacing and lines take texts from standard
@@ -120,6 +129,13 @@ void check_encoding(const std::string& name) {
                    (nearest.empty() ? "" : "; the nearest name is '" + nearest + "'"));
 }
 
+void check_fix(const Options& options) {
+  if (options.command != Command::check)
+    throw UsageError("--fix belongs to check: pubbuild check INPUT... --fix");
+  if (std::ranges::find(options.inputs, "-") != options.inputs.end())
+    throw UsageError("--fix repairs files, not standard input");
+}
+
 void check_outputs(const Options& options) {
   for (size_t at = 0; at < options.outputs.size(); ++at) {
     const std::string& path = options.outputs[at].path;
@@ -147,6 +163,7 @@ void check(const Options& options) {
   if (std::count(options.inputs.begin(), options.inputs.end(), "-") > 1) {
     throw UsageError("standard input can be read only once");
   }
+  if (options.repairing == Repairing::certain) check_fix(options);
   if (options.command != Command::build) return;
   if (options.outputs.empty()) throw UsageError("no output is given: name one with -o");
   check_outputs(options);
@@ -187,19 +204,22 @@ class CommandLine {
     app_.add_flag("--help,-h", help_);
     app_.add_flag("--version", version_);
     app_.add_flag("--embed-fonts", embed_fonts_);
+    app_.add_flag("--fix", fix_);
     app_.add_flag("--strict", strict_);
     CLI::Option* quiet = app_.add_flag("--quiet", quiet_);
     app_.add_flag("--verbose", verbose_)->excludes(quiet);
     app_.add_option("--diagnostics", format_)->check(CLI::IsMember({"text", "json"}));
-    for (const auto& [name, into] :
-         {std::pair{"-o,--output", &outputs_}, std::pair{"--style", &styles_}, std::pair{"--set", &settings_},
-          std::pair{"--root", &roots_}, std::pair{"--profile", &profiles_}}) {
+    for (const auto& [name, into] : {std::pair{"-o,--output", &outputs_}, std::pair{"--style", &styles_},
+                                     std::pair{"--set", &settings_}, std::pair{"--root", &roots_},
+                                     std::pair{"--profile", &profiles_}, std::pair{"--ignore", &ignored_}}) {
       app_.add_option(name, *into)->allow_extra_args(false);
     }
     for (const std::string_view key : page_options)
       app_.add_option("--" + std::string(key), page_settings_[key])->allow_extra_args(false);
     app_.add_option("--encoding", encoding_);
     app_.add_option("INPUT", inputs_);
+    check_ = app_.add_subcommand("check")->fallthrough();
+    check_->add_option("INPUT", check_inputs_);
     debug_ = app_.add_subcommand("debug")->fallthrough();
     debug_->add_option("WHAT", debugged_)->required();
     debug_->add_option("INPUT", debug_inputs_);
@@ -224,7 +244,8 @@ class CommandLine {
     Options options;
     if (debug_->parsed()) options.command = debug_subject(debugged_).command;
     if (options.command == Command::debug_texts) options.texts = texts();
-    options.inputs = debug_->parsed() ? debug_inputs_ : inputs_;
+    if (check_->parsed()) options.command = Command::check;
+    options.inputs = debug_->parsed() ? debug_inputs_ : (check_->parsed() ? check_inputs_ : inputs_);
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
     options.encoding = encoding_;
     options.styles = styles_;
@@ -234,6 +255,8 @@ class CommandLine {
     }
     options.roots = roots_;
     options.profiles = profiles_;
+    options.ignored = ignored_;
+    if (fix_) options.repairing = Repairing::certain;
     if (embed_fonts_) options.embedding = FontEmbedding::subsets;
     if (format_ == "json") options.diagnostics = DiagnosticsFormat::json;
     if (quiet_) options.talk = Talk::quiet;
@@ -256,10 +279,12 @@ class CommandLine {
   }
 
   CLI::App app_;
+  CLI::App* check_ = nullptr;
   CLI::App* debug_ = nullptr;
   bool help_ = false;
   bool version_ = false;
   bool embed_fonts_ = false;
+  bool fix_ = false;
   bool strict_ = false;
   bool quiet_ = false;
   bool verbose_ = false;
@@ -270,7 +295,9 @@ class CommandLine {
   std::map<std::string_view, std::string> text_values_;  // by property, of text_options
   std::string encoding_;
   std::vector<std::string> inputs_;
+  std::vector<std::string> check_inputs_;
   std::vector<std::string> debug_inputs_;
+  std::vector<std::string> ignored_;
   std::vector<std::string> outputs_;
   std::vector<std::string> styles_;
   std::vector<std::string> settings_;

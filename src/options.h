@@ -18,9 +18,10 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-enum class Command : uint8_t { build, debug_tree, debug_pages, debug_texts };
+enum class Command : uint8_t { build, check, debug_tree, debug_pages, debug_texts };
 enum class DiagnosticsFormat : uint8_t { text, json };
 enum class Talk : uint8_t { quiet, normal, verbose };
+enum class Repairing : uint8_t { none, certain };
 enum class Strictness : uint8_t { normal, strict };
 
 struct OutputOption {
@@ -44,6 +45,8 @@ struct Options {
   std::vector<Setting> settings;
   std::vector<std::string> roots;
   std::vector<std::string> profiles;
+  std::vector<std::string> ignored;       // codes of warnings
+  Repairing repairing = Repairing::none;  // of Command::check
   FontEmbedding embedding = FontEmbedding::none;
   DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
   Talk talk = Talk::normal;

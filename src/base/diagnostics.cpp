@@ -134,11 +134,18 @@ void append_json_place(std::string& out, Span span, const Sources& sources) {
 
 }  // namespace
 
+bool Diagnostics::is_ignored(std::string_view code) const {
+  return std::find(ignored_.begin(), ignored_.end(), code) != ignored_.end();
+}
+
 void Diagnostics::add(Diagnostic diagnostic) {
+  if (diagnostic.severity != Severity::error && is_ignored(diagnostic.code)) return;
   if (diagnostic.severity == Severity::error) ++errors_;
   if (diagnostic.severity == Severity::warning) ++warnings_;
   if (kept_[diagnostic.code] >= max_kept_per_code) {
     ++left_out_[diagnostic.code];
+    errors_left_out_ += diagnostic.severity == Severity::error;
+    warnings_left_out_ += diagnostic.severity == Severity::warning;
     return;
   }
   ++kept_[diagnostic.code];
@@ -158,14 +165,12 @@ void Diagnostics::error(std::string_view code, Span span, std::string message, s
 }
 
 void Diagnostics::append(Diagnostics&& other) {
-  const size_t other_errors = other.errors_;
-  const size_t other_warnings = other.warnings_;
-  const size_t errors_before = errors_;
-  const size_t warnings_before = warnings_;
   for (Diagnostic& diagnostic : other.all_) add(std::move(diagnostic));
-  for (const auto& [code, count] : other.left_out_) left_out_[code] += count;
-  errors_ = errors_before + other_errors;
-  warnings_ = warnings_before + other_warnings;
+  for (const auto& [code, count] : other.left_out_) {
+    if (!is_ignored(code)) left_out_[code] += count;
+  }
+  errors_ += other.errors_left_out_;
+  warnings_ += other.warnings_left_out_;
   other = {};
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/source.h"
@@ -26,6 +27,10 @@ struct Diagnostic {
 
 class Diagnostics {
  public:
+  Diagnostics() = default;
+  // Notes and warnings of these codes are dropped.
+  explicit Diagnostics(std::vector<std::string> ignored) : ignored_(std::move(ignored)) {}
+
   void note(std::string_view code, Span span, std::string message, std::string hint = {});
   void warning(std::string_view code, Span span, std::string message, std::string hint = {});
   void error(std::string_view code, Span span, std::string message, std::string hint = {});
@@ -41,12 +46,16 @@ class Diagnostics {
 
  private:
   void add(Diagnostic diagnostic);
+  bool is_ignored(std::string_view code) const;
 
+  std::vector<std::string> ignored_;
   std::vector<Diagnostic> all_;
   std::map<std::string_view, size_t> kept_;
   std::map<std::string_view, size_t> left_out_;
   size_t errors_ = 0;
   size_t warnings_ = 0;
+  size_t errors_left_out_ = 0;  // of them
+  size_t warnings_left_out_ = 0;
 };
 
 // `article.md:12:7: warning: message [code]`, the source line, a caret run, the hint; control characters of

@@ -24,8 +24,9 @@ struct ArticleFile {
   FileId file = FileId::none;  // of a text
   std::string folder;
   ArticleKind kind = ArticleKind::markdown;
-  std::string name{};   // of a document
-  std::string bytes{};  // of a document
+  bool is_verbatim = true;  // the text is the file byte by byte
+  std::string name{};       // of a document
+  std::string bytes{};      // of a document
 };
 
 // A publication whose tree is html > body, without articles.
