@@ -37,6 +37,7 @@ Publication read(const BuildRequest& request, Sources& sources, Diagnostics& dia
   for (const ArticleFile& input : request.inputs) read_article(sources, input, publication, diagnostics);
   keep_edition(publication, request.profiles, diagnostics);
   apply_settings(request, publication);
+  if (request.script) convert_script(publication, *request.script);
   return publication;
 }
 

@@ -14,6 +14,7 @@
 #include "make_epub.h"
 #include "proof/proofread.h"
 #include "read/article.h"
+#include "resolve/script_conversion.h"
 #include "settings.h"
 
 namespace pubbuild {
@@ -28,9 +29,10 @@ struct BuildRequest {
   const Roots& roots;
   std::string data_folder;
   FontEmbedding embedding = FontEmbedding::none;
-  const char* source_date_epoch = nullptr;            // the environment variable
-  std::function<void(std::string_view)> begins = {};  // is told the name of each pass
-  std::vector<std::string> profiles = {};             // of the edition that is built
+  const char* source_date_epoch = nullptr;             // the environment variable
+  std::function<void(std::string_view)> begins = {};   // is told the name of each pass
+  std::vector<std::string> profiles = {};              // of the edition that is built
+  std::optional<ChineseScript> script = std::nullopt;  // to convert Chinese to
 };
 
 struct BuildResult {

@@ -147,6 +147,7 @@ class Run {
     for (const OutputOption& output : options_.outputs) request.outputs.push_back(output.kind);
     request.embedding = options_.embedding;
     request.profiles = options_.profiles;
+    request.script = options_.script;
     request.source_date_epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (options_.talk == Talk::verbose) {
       request.begins = [this](std::string_view pass) {

@@ -40,6 +40,7 @@ or Word (.docx). Several articles make one publication, in the order given. An I
       --ignore CODE        say nothing of the kind that messages show in brackets; may repeat
       --fix                with check: make the repairs that are certain in the articles, and
                            show them as a diff; what was there stays as FILE~
+      --script hans|hant   convert Chinese into simplified or traditional characters
       --embed-fonts        put the fonts of the text into the EPUB, cut down to the
                            characters it uses
       --strict             warnings are errors
@@ -217,6 +218,7 @@ class CommandLine {
     for (const std::string_view key : page_options)
       app_.add_option("--" + std::string(key), page_settings_[key])->allow_extra_args(false);
     app_.add_option("--encoding", encoding_);
+    app_.add_option("--script", script_)->check(CLI::IsMember({"hans", "hant"}));
     app_.add_option("INPUT", inputs_);
     check_ = app_.add_subcommand("check")->fallthrough();
     check_->add_option("INPUT", check_inputs_);
@@ -248,6 +250,8 @@ class CommandLine {
     options.inputs = debug_->parsed() ? debug_inputs_ : (check_->parsed() ? check_inputs_ : inputs_);
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
     options.encoding = encoding_;
+    if (script_ == "hans") options.script = ChineseScript::simplified;
+    if (script_ == "hant") options.script = ChineseScript::traditional;
     options.styles = styles_;
     for (const std::string& text : settings_) options.settings.push_back(setting_in(text));
     for (const auto& [key, value] : page_settings_) {
@@ -294,6 +298,7 @@ class CommandLine {
   std::string measure_ = "40em";
   std::map<std::string_view, std::string> text_values_;  // by property, of text_options
   std::string encoding_;
+  std::string script_;
   std::vector<std::string> inputs_;
   std::vector<std::string> check_inputs_;
   std::vector<std::string> debug_inputs_;

@@ -1,6 +1,7 @@
 // The command line → what is to be done.
 #pragma once
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <variant>
@@ -46,6 +47,7 @@ struct Options {
   std::vector<std::string> roots;
   std::vector<std::string> profiles;
   std::vector<std::string> ignored;       // codes of warnings
+  std::optional<ChineseScript> script;    // to convert Chinese to
   Repairing repairing = Repairing::none;  // of Command::check
   FontEmbedding embedding = FontEmbedding::none;
   DiagnosticsFormat diagnostics = DiagnosticsFormat::text;

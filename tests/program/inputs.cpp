@@ -166,3 +166,14 @@ TEST_CASE("an unknown theme is an error with the themes there are") {
   CHECK(contains(outcome.err, "no theme called 'no-such'"));
   CHECK(contains(outcome.err, "article"));
 }
+
+TEST_CASE("Chinese is converted to the other script where that is asked for") {
+  const Folder folder;
+  folder.put("a.md", "---\nlang: zh-Hans\n---\n# 头发\n\n图书馆`头`。\n");
+  const Outcome outcome = run(folder, {"debug", "tree", "a.md", "--script", "hant"});
+  CHECK(contains(outcome.out, "html lang=\"zh-Hant\""));
+  CHECK(contains(outcome.out, "\"頭髮\""));
+  CHECK(contains(outcome.out, "\"圖書館\""));
+  CHECK(contains(outcome.out, "\"头\""));
+  CHECK(run(folder, {"a.md", "-o", "a.epub", "--script", "latn"}).status == 2);
+}
