@@ -151,6 +151,8 @@ class AttributeSetter {
       tree_.set_attribute(element_, Attr::id, entry.value);
     } else if (entry.name == "key") {
       tree_.set_attribute(element_, Attr::data_key, entry.value);
+    } else if (entry.name == "file" && tree_.is_element(element_, Tag::div)) {
+      tree_.set_attribute(element_, Attr::data_file, entry.value);
     } else if (entry.name == "width" || entry.name == "height") {
       set_size(entry);
     } else if (entry.name.starts_with("on") || attribute_named(entry.name) || entry.name == "xml:lang") {
@@ -173,7 +175,7 @@ class AttributeSetter {
   }
 
   void report_unknown(const HtmlAttribute& entry) {
-    constexpr std::string_view known[] = {"width", "height", "lang", "dir", "title", "key", "style", "role"};
+    constexpr std::string_view known[] = {"width", "height", "lang", "dir", "title", "key", "file", "style", "role"};
     NearestName nearest(entry.name, 3);
     for (const std::string_view name : known) nearest.offer(name);
     warn(entry, "the attribute '" + entry.name + "' is not known and left out",

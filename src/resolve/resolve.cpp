@@ -2,6 +2,7 @@
 #include "resolve/resolve.h"
 
 #include "resolve/article_heads.h"
+#include "resolve/data_tables.h"
 #include "resolve/figures.h"
 #include "resolve/headings.h"
 #include "resolve/ids.h"
@@ -17,12 +18,13 @@
 
 namespace pubbuild {
 
-void resolve(Publication& publication, Pictures& pictures, const Roots& roots, const Sources& sources,
+void resolve(Publication& publication, Pictures& pictures, const Roots& roots, Sources& sources,
              Diagnostics& diagnostics) {
   settle_languages(publication, diagnostics);
   make_article_heads(publication, sources);
   settle_heading_levels(publication, diagnostics);
   make_figures(publication, diagnostics);
+  fill_tables(publication, roots, sources, diagnostics);
   scope_header_cells(publication);
   label_boxes(publication);
   mark_zhuyin(publication);

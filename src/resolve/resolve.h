@@ -10,8 +10,8 @@
 namespace pubbuild {
 
 // Total: what cannot be resolved is said and recovered from, so that every output can go on. `pictures`
-// receives the pictures that `publication.pictures` names.
-void resolve(Publication& publication, Pictures& pictures, const Roots& roots, const Sources& sources,
+// receives the pictures that `publication.pictures` names, `sources` the files that tables are filled from.
+void resolve(Publication& publication, Pictures& pictures, const Roots& roots, Sources& sources,
              Diagnostics& diagnostics);
 
 }  // namespace pubbuild

@@ -14,7 +14,11 @@ constexpr std::string_view tag_names[] = {
 #undef X
 };
 
-constexpr std::string_view attribute_names[] = {"class", "epub:type", "aria-label", "data-key",
+constexpr std::string_view attribute_names[] = {"class",
+                                                "epub:type",
+                                                "aria-label",
+                                                "data-key",
+                                                "data-file",
 #define X(name) #name,
                                                 PUBBUILD_ATTRIBUTES(X)
 #undef X

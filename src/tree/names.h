@@ -30,12 +30,13 @@ enum class Tag : uint8_t {
 };
 
 // `class_` is the attribute class; `epub_type` is epub:type; `data_key` the spelling that an index term is
-// sorted by.
+// sorted by; `data_file` the file that a table's values stand in.
 enum class Attr : uint8_t {
   class_,
   epub_type,
   aria_label,
   data_key,
+  data_file,
 #define X(name) name,
   PUBBUILD_ATTRIBUTES(X)
 #undef X
