@@ -163,7 +163,7 @@ bool is_written_as_is(Tag tag, Attr name, std::string_view value) {
       return false;
     case Attr::data_key:  // has done its work
     case Attr::data_file:
-    case Attr::abbr:      // EPUBCheck knows it on no element
+    case Attr::abbr:  // EPUBCheck knows it on no element
     case Attr::hreflang:
     case Attr::rel:
     case Attr::headers:  // would have to name ids of the same table

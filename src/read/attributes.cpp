@@ -175,7 +175,8 @@ class AttributeSetter {
   }
 
   void report_unknown(const HtmlAttribute& entry) {
-    constexpr std::string_view known[] = {"width", "height", "lang", "dir", "title", "key", "file", "style", "role"};
+    constexpr std::string_view known[] = {"width", "height", "lang",  "dir", "title",
+                                          "key",   "file",   "style", "role"};
     NearestName nearest(entry.name, 3);
     for (const std::string_view name : known) nearest.offer(name);
     warn(entry, "the attribute '" + entry.name + "' is not known and left out",
