@@ -5,10 +5,14 @@
 #include <array>
 
 #include "base/error.h"
+#include "picture/gif.h"
 #include "picture/jpeg.h"
 #include "picture/limits.h"
 #include "picture/png.h"
 #include "picture/png_rows.h"
+#include "picture/png_writer.h"
+#include "picture/svg.h"
+#include "picture/webp.h"
 
 namespace pubbuild {
 
@@ -25,9 +29,7 @@ struct OtherKind {
   std::string_view mark;
   std::string_view name;
 };
-constexpr std::array<OtherKind, 15> other_kinds = {{
-    {0, "GIF8", "a GIF picture"},
-    {8, "WEBP", "a WebP picture"},
+constexpr std::array<OtherKind, 12> other_kinds = {{
     {0, "BM", "a BMP picture"},
     {0, std::string_view("II*\0", 4), "a TIFF picture"},
     {0, std::string_view("MM\0*", 4), "a TIFF picture"},
@@ -38,8 +40,7 @@ constexpr std::array<OtherKind, 15> other_kinds = {{
     {0, "8BPS", "a Photoshop document"},
     {0, "%PDF-", "a PDF document"},
     {0, "%!PS", "a PostScript program"},
-    {0, "<svg", "an SVG drawing"},
-    {0, "<?xml", "an XML file (perhaps an SVG drawing)"},
+    {0, "<?xml", "an XML file and no drawing"},
     {0, "<!DOCTYPE", "a page of HTML, not the picture itself"},
 }};
 
@@ -48,7 +49,7 @@ PictureFault fault_of_kind(std::string_view bytes) {
     if (bytes.size() < kind.at || !bytes.substr(kind.at).starts_with(kind.mark)) continue;
     return {"is " + std::string(kind.name) + ", which is not read; save it as PNG or JPEG"};
   }
-  return {"is no picture: neither PNG nor JPEG by its first bytes"};
+  return {"is no picture: neither PNG, JPEG, WebP, GIF nor SVG by its first bytes"};
 }
 
 std::variant<Picture, PictureFault> read_png(std::string bytes) {
@@ -71,6 +72,12 @@ std::variant<Picture, PictureFault> read_jpeg(std::string bytes) {
                  measures.orientation, measures.pixels_per_inch};
 }
 
+// A picture of a kind that only screens show, as one that all outputs take.
+std::variant<Picture, PictureFault> as_png(std::variant<Rgba, PictureFault> decoded) {
+  if (const auto* fault = std::get_if<PictureFault>(&decoded)) return *fault;
+  return read_png(write_png(std::get<Rgba>(decoded)));
+}
+
 }  // namespace
 
 std::variant<Picture, PictureFault> read_picture(std::string bytes) {
@@ -78,6 +85,9 @@ std::variant<Picture, PictureFault> read_picture(std::string bytes) {
   if (bytes.size() > longest_picture_file) return PictureFault{"is longer than 64 MB"};
   if (bytes.starts_with(png_mark)) return read_png(std::move(bytes));
   if (bytes.starts_with(jpeg_mark)) return read_jpeg(std::move(bytes));
+  if (is_webp(bytes)) return as_png(decode_webp(bytes));
+  if (is_gif(bytes)) return as_png(decode_gif(bytes));
+  if (is_svg(bytes)) return as_png(draw_svg(bytes));
   return fault_of_kind(bytes);
 }
 

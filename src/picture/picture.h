@@ -31,7 +31,8 @@ struct PictureFault {
   std::string reason;
 };
 
-// Decodes the whole picture as a check, keeping nothing of it but its measures.
+// Decodes the whole picture as a check, keeping nothing of it but its measures. WebP, GIF and SVG become PNG:
+// of an animation the first frame, of a drawing what 300 pixels an inch show.
 std::variant<Picture, PictureFault> read_picture(std::string bytes);
 
 // Rows from the top, 8 bits a channel, no padding; upright only if orientation is 1. `alpha` is empty where

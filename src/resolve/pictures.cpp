@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 
 #include "resolve/address.h"
+#include "resolve/data_uri.h"
 #include "resolve/slug.h"
 #include "resolve/walk.h"
 
@@ -32,6 +34,7 @@ class PictureLoader {
   // The picture that `written` names in a file of `folder`; none, with a warning at `span`, where it cannot
   // be had.
   PictureId load(const std::string& folder, std::string_view written, Span span) {
+    if (is_data_uri(written)) return load_data(written, span);
     if (const std::string scheme = scheme_of(written); !scheme.empty()) {
       diagnostics_.warning("picture-remote", span,
                            "the picture '" + std::string(written) + "' is not fetched",
@@ -50,12 +53,30 @@ class PictureLoader {
   }
 
  private:
+  PictureId load_data(std::string_view uri, Span span) {
+    auto found = by_path_.find(std::string(uri));
+    if (found == by_path_.end()) {
+      std::optional<std::string> bytes = data_in(uri);
+      Loaded loaded{PictureId::none, "picture-damaged", "is damaged", ""};
+      if (bytes) loaded = check(std::move(*bytes));
+      found = by_path_.emplace(uri, std::move(loaded)).first;
+    }
+    const Loaded& loaded = found->second;
+    if (loaded.id == PictureId::none)
+      diagnostics_.warning(loaded.code, span, "the picture in this data: address " + loaded.reason,
+                           loaded.hint);
+    return loaded.id;
+  }
+
   Loaded read(const std::string& folder, const std::string& path) {
     FileBytes file = roots_.read(folder, path, most_picture_bytes);
     if (const Refusal* refusal = std::get_if<Refusal>(&file)) {
       return {PictureId::none, "picture-missing", refusal->reason, refusal->hint};
     }
-    std::string& bytes = std::get<std::string>(file);
+    return check(std::move(std::get<std::string>(file)));
+  }
+
+  Loaded check(std::string bytes) {
     if (bytes.size() > most_bytes_of_all - bytes_) {
       return {PictureId::none, "picture-missing", "goes beyond 256 MB of pictures in one publication",
               "save the pictures smaller"};

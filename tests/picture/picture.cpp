@@ -161,12 +161,11 @@ TEST_CASE("a picture is as large as its resolution says") {
   CHECK(natural_size(sound(png_of(unnamed))).width == points(225));
 }
 
-TEST_CASE("what is no PNG or JPEG is named") {
+TEST_CASE("what is no picture that is read is named") {
   CHECK(fault_of("") == "is empty");
-  CHECK(fault_of("GIF89a…") == "is a GIF picture, which is not read; save it as PNG or JPEG");
-  CHECK(fault_of("RIFF1234WEBPVP8 ") == "is a WebP picture, which is not read; save it as PNG or JPEG");
-  CHECK(fault_of("<svg xmlns=''/>") == "is an SVG drawing, which is not read; save it as PNG or JPEG");
-  CHECK(fault_of("just words") == "is no picture: neither PNG nor JPEG by its first bytes");
+  CHECK(fault_of("BM……") == "is a BMP picture, which is not read; save it as PNG or JPEG");
+  CHECK(fault_of("%PDF-1.7") == "is a PDF document, which is not read; save it as PNG or JPEG");
+  CHECK(fault_of("just words") == "is no picture: neither PNG, JPEG, WebP, GIF nor SVG by its first bytes");
   CHECK(fault_of("\x89PNG\r\n\x1A\n").starts_with("is damaged: "));
   CHECK(fault_of("\xFF\xD8\xFF").starts_with("is damaged: "));
 }
