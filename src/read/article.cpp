@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/roots.h"
+#include "read/docx_article.h"
 #include "read/front_matter.h"
 #include "read/html_article.h"
 #include "read/markdown.h"
@@ -40,11 +41,6 @@ void read_markdown_article(const ArticleReading& reading, Span text) {
   reading.publication.captions.merge(read_markdown(reading.sources, {text.file, front.body_begin, text.end},
                                                    reading.publication.tree, reading.article.root,
                                                    reading.diagnostics));
-}
-
-void refuse(const ArticleReading& reading, std::string_view kind) {
-  reading.diagnostics.error("article-kind", {reading.article.file, 0, 0},
-                            std::string(kind) + " articles are not read yet");
 }
 
 // A text without its byte order mark.
@@ -102,8 +98,10 @@ void read_article(Sources& sources, const ArticleFile& input, Publication& publi
   article.file = input.file;
   const ArticleReading reading{sources, publication, article, diagnostics};
   if (input.kind == ArticleKind::docx) {
-    article.file = sources.add(input.name, "");
-    refuse(reading, "DOCX");
+    DocxArticle document =
+        read_docx_article(input.bytes, input.name, sources, publication.tree, article.root, diagnostics);
+    article.file = document.file;
+    article.metadata = std::move(document.metadata);
   } else {
     read_text(reading, input.kind);
   }
