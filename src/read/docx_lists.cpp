@@ -84,7 +84,7 @@ std::string Lists::number(const ListPlace& place) {
                       std::max(counts[static_cast<size_t>(shown)], 1));
     ++at;
   }
-  return text.empty() ? text : text + white_behind(text);
+  return text.empty() ? text : text + std::string(white_behind(text));
 }
 
 }  // namespace pubbuild::docx
