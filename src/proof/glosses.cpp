@@ -1,6 +1,7 @@
 // 風(fēng): a character, a parenthesis, its reading.
 #include "proof/glosses.h"
 
+#include <algorithm>
 #include <map>
 
 #include "proof/characters.h"
@@ -13,6 +14,9 @@ namespace {
 constexpr size_t longest_reading = 6;
 // Of one character: an author may explain it where it first stands, and again in a note.
 constexpr size_t least_occurrences = 3;
+// So many characters that stand often and never without a reading are the work of a machine, and then all
+// such readings are, also of characters that stand once.
+constexpr size_t characters_of_machine = 5;
 
 // Letters of pinyin; ɑ and ă as some input methods write them.
 char32_t pinyin_letter(char32_t c) {
@@ -73,13 +77,17 @@ void find_glosses(const std::vector<std::u32string_view>& texts,
       if (const auto found = glossed.find(c); found != glossed.end()) ++written[c];
     }
   }
+  const auto is_always_glossed = [&](char32_t han) { return glossed[han] == written[han]; };
+  const auto frequent = std::ranges::count_if(glossed, [&](const auto& each) {
+    return each.second >= least_occurrences && is_always_glossed(each.first);
+  });
+  const size_t least = static_cast<size_t>(frequent) >= characters_of_machine ? 1 : least_occurrences;
   for (const Gloss& gloss : glosses) {
     const std::u32string_view words = texts[gloss.text].substr(gloss.begin - 1, gloss.end - gloss.begin + 1);
     Finding finding{"pinyin-gloss", gloss.begin, gloss.end, "a reading stands in the text: " + encoded(words),
                     "leave it out, or write {" + encoded(words.substr(0, 1)) + "|" +
                         encoded(words.substr(2, words.size() - 3)) + "}"};
-    const size_t count = written[gloss.han];
-    if (count >= least_occurrences && glossed[gloss.han] == count) finding.repair = U"";
+    if (written[gloss.han] >= least && is_always_glossed(gloss.han)) finding.repair = U"";
     report(gloss.text, finding);
   }
 }

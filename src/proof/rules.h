@@ -8,7 +8,7 @@
 
 namespace pubbuild::proof {
 
-// , : ; ? ! ( ) and . beside Han (half-width-punctuation; S7 of damaged text).
+// , : ; ? ! ( ) and . beside Han (half-width-punctuation).
 void find_half_width_marks(std::u32string_view text, Script script, const Report& report);
 // The same mark twice, or two that end a clause (doubled-punctuation).
 void find_doubled_marks(std::u32string_view text, const Report& report);
@@ -25,7 +25,7 @@ void find_full_width_letters(std::u32string_view text, const Report& report);
 // Private-use characters, compatibility ideographs and radicals, half-width katakana, invisible characters
 // within Han.
 void find_odd_characters(std::u32string_view text, const Report& report);
-// &nbsp; and </p> (html-remains; S6).
+// &nbsp; and </p> (html-remains).
 void find_html_remains(std::u32string_view text, const Report& report);
 // Text that was read in a wrong encoding (mojibake), and what was lost in it (lost-characters).
 void find_mojibake(std::u32string_view text, const Report& report);

@@ -137,6 +137,10 @@ TEST_CASE("readings go where a character has one each time, others are told") {
   CHECK(fixed("风(fēng)起，风(fēng)停，风(fēng)又起。\n") == "风起，风停，风又起。\n");
   CHECK(fixed("生僻字窸(xī)窣(sū)，风(fēng)起，风(fēng)停，风又起。\n") ==
         "生僻字窸(xī)窣(sū)，风(fēng)起，风(fēng)停，风又起。\n");
+  std::string machine;
+  for (const char* word : {"风(fēng)", "會(huì)", "學(xué)", "國(guó)", "門(mén)"})
+    machine += std::string(word) + word + word;
+  CHECK(fixed(machine + "窸(xī)。\n") == "风风风會會會學學學國國國門門門窸。\n");
   CHECK(found("窸(xī)。\n") == Found{"pinyin-gloss:(xī)"});
   CHECK(found("甲(abc)，行(xíng)(a)。\n") == Found{"pinyin-gloss:(xíng)"});
   CHECK(proof::has_reading(U'行', "háng"));
