@@ -1,4 +1,4 @@
-// One call of libjpeg-turbo: bytes of a JPEG file → its header and rows, or a message.
+// One call of libjpeg-turbo: bytes of a JPEG file → its header and rows, or a message; and back.
 #include "picture/jpeg_codec.h"
 
 #include <csetjmp>
@@ -25,6 +25,21 @@ struct Attempt {
   std::jmp_buf give_up;
   char* message;
 };
+
+constexpr int quality = 92;
+
+struct Writing {
+  jpeg_error_mgr errors;
+  jpeg_compress_struct encoder;
+  std::jmp_buf give_up;
+  char* message;
+};
+
+[[noreturn]] void on_error_of_writing(j_common_ptr encoder) {
+  auto* writing = static_cast<Writing*>(encoder->client_data);
+  encoder->err->format_message(encoder, writing->message);
+  std::longjmp(writing->give_up, 1);
+}
 
 Attempt* attempt_of(j_common_ptr decoder) {
   return static_cast<Attempt*>(decoder->client_data);
@@ -112,12 +127,13 @@ bool read_jpeg_header(JpegBytes file, JpegHeader& header, char (&message)[jpeg_m
   header.colors = colors_of(attempt.decoder.jpeg_color_space);
   header.has_adobe_marker = attempt.decoder.saw_Adobe_marker != 0;
   header.is_arithmetic = attempt.decoder.arith_code != 0;
+  header.is_progressive = attempt.decoder.progressive_mode != 0;
   header.pixels_per_inch = resolution_of(attempt.decoder);
   jpeg_destroy_decompress(&attempt.decoder);
   return true;
 }
 
-bool read_jpeg_rows(JpegBytes file, JpegRows rows, char (&message)[jpeg_message_size]) {
+bool read_jpeg_rows(JpegBytes file, JpegRows rows, char (&message)[jpeg_message_size], uint32_t shrink) {
   Attempt attempt;
   std::memset(&attempt, 0, sizeof attempt);
   if (setjmp(attempt.give_up) != 0) {
@@ -127,6 +143,8 @@ bool read_jpeg_rows(JpegBytes file, JpegRows rows, char (&message)[jpeg_message_
   prepare(attempt, file, message);
   jpeg_decompress_struct* decoder = &attempt.decoder;
   decoder->out_color_space = decoded_space(decoder->jpeg_color_space);
+  decoder->scale_num = 1;
+  decoder->scale_denom = shrink;
   jpeg_start_decompress(decoder);
   while (decoder->output_scanline < decoder->output_height) {
     JSAMPROW row = rows.samples + rows.stride * decoder->output_scanline;
@@ -134,6 +152,42 @@ bool read_jpeg_rows(JpegBytes file, JpegRows rows, char (&message)[jpeg_message_
   }
   jpeg_finish_decompress(decoder);
   jpeg_destroy_decompress(decoder);
+  return true;
+}
+
+bool write_jpeg(const JpegSamples& pixels, uint8_t*& bytes, unsigned long& size,
+                char (&message)[jpeg_message_size]) {
+  Writing writing;
+  std::memset(&writing, 0, sizeof writing);
+  writing.message = message;
+  writing.encoder.err = jpeg_std_error(&writing.errors);
+  writing.errors.error_exit = on_error_of_writing;
+  writing.encoder.client_data = &writing;
+  if (setjmp(writing.give_up) != 0) {
+    jpeg_destroy_compress(&writing.encoder);
+    return false;
+  }
+  jpeg_create_compress(&writing.encoder);
+  jpeg_mem_dest(&writing.encoder, &bytes, &size);
+  jpeg_compress_struct* encoder = &writing.encoder;
+  encoder->image_width = pixels.width;
+  encoder->image_height = pixels.height;
+  encoder->input_components = pixels.channels;
+  encoder->in_color_space = pixels.channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
+  jpeg_set_defaults(encoder);
+  jpeg_set_quality(encoder, quality, TRUE);
+  if (pixels.pixels_per_inch > 0) {
+    encoder->density_unit = 1;
+    encoder->X_density = encoder->Y_density = static_cast<UINT16>(pixels.pixels_per_inch);
+  }
+  jpeg_start_compress(encoder, TRUE);
+  const size_t stride = size_t{pixels.width} * static_cast<size_t>(pixels.channels);
+  while (encoder->next_scanline < encoder->image_height) {
+    auto* row = const_cast<JSAMPROW>(pixels.samples + stride * encoder->next_scanline);
+    jpeg_write_scanlines(encoder, &row, 1);
+  }
+  jpeg_finish_compress(encoder);
+  jpeg_destroy_compress(encoder);
   return true;
 }
 

@@ -11,6 +11,9 @@ namespace pubbuild {
 constexpr uint64_t most_pixels = 40'000'000;
 constexpr size_t longest_picture_file = 64 * 1024 * 1024;
 
+// A photo beyond that is taken smaller; what no camera makes is refused.
+constexpr uint64_t most_pixels_of_photo = 250'000'000;
+
 inline bool has_too_many_pixels(uint64_t width, uint64_t height) {
   return width * height > most_pixels;
 }

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "picture/gif.h"
 #include "picture/jpeg.h"
+#include "picture/large_jpeg.h"
 #include "picture/limits.h"
 #include "picture/png.h"
 #include "picture/png_rows.h"
@@ -72,6 +73,12 @@ std::variant<Picture, PictureFault> read_jpeg(std::string bytes) {
                  measures.orientation, measures.pixels_per_inch};
 }
 
+std::variant<Picture, PictureFault> read_photo(std::string_view bytes) {
+  auto shrunk = shrunk_jpeg(bytes);
+  if (const auto* fault = std::get_if<PictureFault>(&shrunk)) return *fault;
+  return read_jpeg(std::move(std::get<std::string>(shrunk)));
+}
+
 // A picture of a kind that only screens show, as one that all outputs take.
 std::variant<Picture, PictureFault> as_png(std::variant<Rgba, PictureFault> decoded) {
   if (const auto* fault = std::get_if<PictureFault>(&decoded)) return *fault;
@@ -84,7 +91,8 @@ std::variant<Picture, PictureFault> read_picture(std::string bytes) {
   if (bytes.empty()) return PictureFault{"is empty"};
   if (bytes.size() > longest_picture_file) return PictureFault{"is longer than 64 MB"};
   if (bytes.starts_with(png_mark)) return read_png(std::move(bytes));
-  if (bytes.starts_with(jpeg_mark)) return read_jpeg(std::move(bytes));
+  if (bytes.starts_with(jpeg_mark))
+    return is_large_jpeg(bytes) ? read_photo(bytes) : read_jpeg(std::move(bytes));
   if (is_webp(bytes)) return as_png(decode_webp(bytes));
   if (is_gif(bytes)) return as_png(decode_gif(bytes));
   if (is_svg(bytes)) return as_png(draw_svg(bytes));

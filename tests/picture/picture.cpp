@@ -190,7 +190,7 @@ TEST_CASE("a picture of too many pixels is refused by its header") {
   std::string large = jpeg_of(jpeg);
   const size_t frame = large.find("\xFF\xC0");
   large.replace(frame + 5, 4, "\xFD\xE8\xFD\xE8");
-  CHECK(fault_of(large) == "has more than 40 million pixels");
+  CHECK(fault_of(large) == "has more than 250 million pixels");
 }
 
 TEST_CASE("rows of a PNG are taken as they are unless interlaced or transparent") {
