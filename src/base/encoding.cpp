@@ -23,6 +23,8 @@ constexpr size_t detected_bytes = 65536;
 // Of the characters beyond ASCII fewer than one in so many are damaged in a text of UTF-8. In any other
 // encoding nearly all would be.
 constexpr size_t damage_in_utf8 = 3;
+// A damaged text has fewer zeros than one in so many bytes; a file that is no text has more.
+constexpr size_t most_zeros = 100;
 // More places are counted only.
 constexpr size_t most_places = 100;
 
@@ -173,16 +175,37 @@ bool is_nearly_utf8(std::string_view bytes) {
   return wrong * damage_in_utf8 < characters;
 }
 
-// Text in UTF-16 has zeros for the upper halves of its line ends and of all ASCII, all on one side.
+// ASCII, CJK, Hangul and the marks between them: what a CJK text has of Unicode's first plane.
+bool is_expected(unsigned unit) {
+  return unit == '\t' || unit == '\n' || unit == '\r' || (unit >= ' ' && unit < 0x180) ||
+         (unit >= 0x2000 && unit < 0x2700) || (unit >= 0x3000 && unit < 0xA000) ||
+         (unit >= 0xAC00 && unit < 0xE000) || unit >= 0xFE30;
+}
+
+enum class ByteOrder : uint8_t { little, big };
+
+// Whether nearly all of these are units of UTF-16 that a CJK text would have.
+bool looks_like_utf16(std::string_view bytes, ByteOrder order) {
+  size_t expected = 0;
+  for (size_t at = 0; at + 1 < bytes.size(); at += 2) {
+    const unsigned first = static_cast<unsigned char>(bytes[at]);
+    const unsigned second = static_cast<unsigned char>(bytes[at + 1]);
+    expected += is_expected(order == ByteOrder::little ? second << 8U | first : first << 8U | second);
+  }
+  return expected * 100 >= bytes.size() / 2 * 97;
+}
+
+size_t zeros_in(std::string_view bytes) {
+  return static_cast<size_t>(std::count(bytes.begin(), bytes.end(), '\0'));
+}
+
+// Text in UTF-16 has zeros for the upper halves of its line ends and of all ASCII.
 std::string_view utf16_without_mark(std::string_view bytes) {
-  size_t zeros[2] = {0, 0};
-  for (size_t at = 0; at < bytes.size(); ++at) zeros[at % 2] += bytes[at] == '\0';
-  const size_t all = zeros[0] + zeros[1];
+  const size_t zeros = zeros_in(bytes);
   const bool is_utf8 = utf8::first_invalid(bytes) == std::string_view::npos;
-  if (all == 0 || (is_utf8 && 4 * all < bytes.size())) return {};
-  if (zeros[1] > 20 * zeros[0]) return "UTF-16LE";
-  if (zeros[0] > 20 * zeros[1]) return "UTF-16BE";
-  return {};
+  if (zeros == 0 || (is_utf8 && 4 * zeros < bytes.size())) return {};
+  if (looks_like_utf16(bytes, ByteOrder::little)) return "UTF-16LE";
+  return looks_like_utf16(bytes, ByteOrder::big) ? "UTF-16BE" : "";
 }
 
 struct Detected {
@@ -226,10 +249,9 @@ std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view 
   if (const char* marked = encoding_of_mark(bytes)) return decode_as(bytes, marked, false);
   if (const std::string_view utf16 = utf16_without_mark(bytes); !utf16.empty())
     return decode_as(bytes, utf16, true);
-  if (bytes.find('\0') != std::string_view::npos && utf8::first_invalid(bytes) != std::string_view::npos)
-    return std::nullopt;
-  if (utf8::first_invalid(bytes) == std::string_view::npos || is_nearly_utf8(bytes))
-    return decode_utf8(bytes);
+  const bool is_utf8 = utf8::first_invalid(bytes) == std::string_view::npos;
+  if (!is_utf8 && zeros_in(bytes) * most_zeros > bytes.size()) return std::nullopt;
+  if (is_utf8 || is_nearly_utf8(bytes)) return decode_utf8(bytes);
   if (!declared.empty() && is_encoding(declared) && !is_utf8_name(declared))
     return decode_as(bytes, declared, false);
   const Detected detected = detect(bytes);

@@ -155,3 +155,22 @@ TEST_CASE("a text decoded as what it is not is valid UTF-8") {
     }
   }
 }
+
+TEST_CASE("a zero byte in a damaged text does not make it binary") {
+  std::string text;
+  for (int n = 0; n < 30; ++n) text += "五月的临溪，雨一场接着一场。";
+  const auto decoded = decode_text(text + std::string("\0\xE6", 2) + text, "", "");
+  REQUIRE(decoded);
+  CHECK(decoded->encoding == "UTF-8");
+  CHECK(decoded->wrong_count == 1);
+}
+
+TEST_CASE("UTF-16 without a mark is told whatever its characters' halves are") {
+  std::string bytes;
+  for (int n = 0; n < 20; ++n)
+    bytes += std::string("\x00\x4E\x8C\x4E\x0D\x4E\x31\x00\x0A\x00", 10);  // 一二不1
+  const auto decoded = decode_text(bytes, "", "");
+  REQUIRE(decoded);
+  CHECK(decoded->encoding == "UTF-16LE");
+  CHECK(decoded->text.starts_with("一二不1\n一"));
+}
