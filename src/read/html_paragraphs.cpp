@@ -54,18 +54,32 @@ class Paragraphs {
     std::vector<NodeId> nodes;
     for (NodeId node = top; node != NodeId::none; node = next_in_order(node, top)) nodes.push_back(node);
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
-      if (!tree_.is_element(*node)) continue;
-      if (*node != top && may_be_dropped(tree_.tag(*node)) && !tree_.has(*node, Attr::id) &&
-          is_empty(*node)) {
-        tree_.detach(*node);
-      } else {
-        settle_lines(*node);
-        if (tree_.is_element(*node, Tag::p)) drop_indentation(*node);
-      }
+      if (tree_.is_element(*node)) settle_element(*node, *node == top);
     }
   }
 
  private:
+  void settle_element(NodeId node, bool is_top) {
+    if (!is_top && may_be_dropped(tree_.tag(node)) && !tree_.has(node, Attr::id) && is_empty(node))
+      return tree_.detach(node);
+    if (tree_.is_element(node, Tag::span) && tree_.attributes(node).empty()) return unwrap(node);
+    settle_lines(node);
+    if (!is_top && tree_.is_element(node, Tag::div) && holds_words_only(node)) tree_.set_tag(node, Tag::p);
+    if (tree_.is_element(node, Tag::p)) drop_indentation(node);
+  }
+
+  void unwrap(NodeId span) {
+    for (const NodeId child : children(tree_, span)) tree_.insert_before(span, child);
+    tree_.detach(span);
+  }
+
+  bool holds_words_only(NodeId node) const {
+    for (const NodeId child : children(tree_, node)) {
+      if (tree_.is_element(child) && !is_phrasing(tree_.tag(child))) return false;
+    }
+    return true;
+  }
+
   NodeId next_in_order(NodeId node, NodeId top) const {
     if (tree_.first_child(node) != NodeId::none) return tree_.first_child(node);
     while (node != top && tree_.next(node) == NodeId::none) node = tree_.parent(node);

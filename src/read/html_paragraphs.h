@@ -6,7 +6,8 @@
 namespace pubbuild::html {
 
 // Below `parent`: lines of a block that blank lines (<br><br>) or indentations part become paragraphs of
-// their own, blanks that indent a paragraph go, and so do blocks that nothing stands in.
+// their own, blanks that indent a paragraph go, and so do blocks that nothing stands in. A block of words
+// alone is a paragraph; elements that say nothing (<span>) leave their content.
 void settle_paragraphs(Tree& tree, NodeId parent);
 
 }  // namespace pubbuild::html

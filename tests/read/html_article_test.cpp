@@ -82,6 +82,12 @@ TEST_CASE("lines of one block are paragraphs, typed indentations and empty block
   CHECK(read("<p>　　甲。</p>").html() == "<p>甲。</p>\n");
 }
 
+TEST_CASE("a block of words is a paragraph, and a span that says nothing is none") {
+  CHECK(flat(read("<section><section><span style=\"color: "
+                  "red\">甲<span>乙</span></span></section><p>丙</p></section>")) ==
+        "<div><p>甲乙</p><p>丙</p></div>");
+}
+
 TEST_CASE("a line end of the source is no blank between Han") {
   CHECK(read("<p>甲乙\n   丙丁\nand\nmore</p>").html() == "<p>甲乙丙丁and\nmore</p>\n");
   CHECK(read("<pre>甲\n  乙</pre>").html() == "<pre>甲\n  乙</pre>\n");
