@@ -85,7 +85,8 @@ BuildResult build(const BuildRequest& request, Sources& sources, Diagnostics& di
     begin(request, "typesetting");
     typeset =
         typeset_publication(understood.publication, understood.pictures, understood.sheet,
-                            {request.data_folder, request.roots, understood.date}, sources, diagnostics);
+                            {request.data_folder, request.roots, understood.date, request.picture_resolution},
+                            sources, diagnostics);
     result.pages = typeset->page_breaks.size();
     result.pdf = std::move(typeset->pdf);
   }
@@ -104,7 +105,8 @@ std::vector<proof::Repair> check(const BuildRequest& request, Sources& sources, 
   begin(request, "typesetting");
   const Typeset typeset =
       typeset_publication(understood.publication, understood.pictures, understood.sheet,
-                          {request.data_folder, request.roots, understood.date}, sources, diagnostics);
+                          {request.data_folder, request.roots, understood.date, request.picture_resolution},
+                          sources, diagnostics);
   begin(request, "EPUB");
   epub_of(request, understood, &typeset, diagnostics);
   return repairs;
@@ -125,7 +127,8 @@ std::string dump_pages(const BuildRequest& request, Sources& sources, Diagnostic
   Understood understood = understand(request, sources, diagnostics);
   if (diagnostics.has_errors()) return {};
   return dump_pages(understood.publication, understood.pictures, understood.sheet,
-                    {request.data_folder, request.roots, understood.date}, sources, diagnostics);
+                    {request.data_folder, request.roots, understood.date, request.picture_resolution},
+                    sources, diagnostics);
 }
 
 }  // namespace pubbuild

@@ -33,6 +33,7 @@ struct BuildRequest {
   std::function<void(std::string_view)> begins = {};   // is told the name of each pass
   std::vector<std::string> profiles = {};              // of the edition that is built
   std::optional<ChineseScript> script = std::nullopt;  // to convert Chinese to
+  int64_t picture_resolution = 300;                    // of photos in print, pixels an inch
 };
 
 struct BuildResult {

@@ -148,6 +148,7 @@ class Run {
     request.embedding = options_.embedding;
     request.profiles = options_.profiles;
     request.script = options_.script;
+    request.picture_resolution = options_.picture_resolution;
     request.source_date_epoch = std::getenv("SOURCE_DATE_EPOCH");
     if (options_.talk == Talk::verbose) {
       request.begins = [this](std::string_view pass) {

@@ -41,6 +41,8 @@ or Word (.docx). Several articles make one publication, in the order given. An I
       --fix                with check: make the repairs that are certain in the articles, and
                            show them as a diff; what was there stays as FILE~
       --script hans|hant   convert Chinese into simplified or traditional characters
+      --picture-dpi N      pixels an inch that photos are printed with (300); those that have
+                           more than twice as many are taken smaller
       --embed-fonts        put the fonts of the text into the EPUB, cut down to the
                            characters it uses
       --strict             warnings are errors
@@ -218,6 +220,7 @@ class CommandLine {
     for (const std::string_view key : page_options)
       app_.add_option("--" + std::string(key), page_settings_[key])->allow_extra_args(false);
     app_.add_option("--encoding", encoding_);
+    app_.add_option("--picture-dpi", picture_resolution_)->check(CLI::Range(50, 2400));
     app_.add_option("--script", script_)->check(CLI::IsMember({"hans", "hant"}));
     app_.add_option("INPUT", inputs_);
     check_ = app_.add_subcommand("check")->fallthrough();
@@ -250,6 +253,7 @@ class CommandLine {
     options.inputs = debug_->parsed() ? debug_inputs_ : (check_->parsed() ? check_inputs_ : inputs_);
     for (const std::string& path : outputs_) options.outputs.push_back(output_named(path));
     options.encoding = encoding_;
+    options.picture_resolution = picture_resolution_;
     if (script_ == "hans") options.script = ChineseScript::simplified;
     if (script_ == "hant") options.script = ChineseScript::traditional;
     options.styles = styles_;
@@ -298,6 +302,7 @@ class CommandLine {
   std::string measure_ = "40em";
   std::map<std::string_view, std::string> text_values_;  // by property, of text_options
   std::string encoding_;
+  int64_t picture_resolution_ = 300;
   std::string script_;
   std::vector<std::string> inputs_;
   std::vector<std::string> check_inputs_;

@@ -50,6 +50,7 @@ struct Options {
   std::optional<ChineseScript> script;    // to convert Chinese to
   Repairing repairing = Repairing::none;  // of Command::check
   FontEmbedding embedding = FontEmbedding::none;
+  int64_t picture_resolution = 300;  // pixels an inch
   DiagnosticsFormat diagnostics = DiagnosticsFormat::text;
   Talk talk = Talk::normal;
   Strictness strictness = Strictness::normal;

@@ -10,6 +10,7 @@
 #include "layout/layout.h"
 #include "page/dump.h"
 #include "pdf/pdf.h"
+#include "printed_pictures.h"
 #include "settled_layout.h"
 #include "style/cascade.h"
 #include "text/font_faces.h"
@@ -67,7 +68,9 @@ Typeset typeset_publication(Publication& publication, const Pictures& pictures, 
   Paged paged = paginate(publication, pictures, sheet, fonts, sources, diagnostics);
   tell_of_fonts(fonts, sheet, diagnostics);
   paged.document.metadata = document_metadata(publication.metadata, options.date);
-  return {write_pdf(paged.document, fonts, pictures), paged.document.metadata.identifier,
+  const std::optional<Pictures> printed =
+      pictures_for_print(paged.document, pictures, options.picture_resolution);
+  return {write_pdf(paged.document, fonts, printed ? *printed : pictures), paged.document.metadata.identifier,
           std::move(paged.breaks)};
 }
 

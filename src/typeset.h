@@ -24,6 +24,7 @@ struct TypesetOptions {
   std::string data_folder;
   const Roots& roots;
   int64_t date = 0;
+  int64_t picture_resolution = 300;  // pixels an inch that photos are printed with, at least
 };
 
 // The publication is changed meanwhile and as before afterwards.

@@ -78,13 +78,13 @@ bool is_large_jpeg(std::string_view file) {
          has_too_many_pixels(header.width, header.height);
 }
 
-std::variant<std::string, PictureFault> shrunk_jpeg(std::string_view file) {
+std::variant<std::string, PictureFault> shrunk_jpeg(std::string_view file, uint32_t least) {
   JpegHeader header;
   char message[jpeg_message_size] = {};
   if (!read_jpeg_header(bytes_of(file), header, message))
     return PictureFault{"is damaged: " + std::string(message)};
   if (std::string fault = fault_of(header); !fault.empty()) return PictureFault{std::move(fault)};
-  uint32_t shrink = 2;
+  uint32_t shrink = least;
   while (shrink < most_shrunk &&
          has_too_many_pixels(divided(header.width, shrink), divided(header.height, shrink)))
     shrink *= 2;

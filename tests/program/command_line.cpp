@@ -64,7 +64,7 @@ TEST_CASE("every option that the help names is known") {
     ++options;
     CHECK_FALSE(contains(run(folder, {word}).err, "not expected"));
   }
-  CHECK(options == 19);
+  CHECK(options == 20);
 }
 
 TEST_CASE("the version is one line") {

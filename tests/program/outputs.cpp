@@ -6,6 +6,7 @@
 #include <csignal>
 #include <thread>
 
+#include "picture/made.h"
 #include "program.h"
 
 using namespace pubbuild;
@@ -131,4 +132,22 @@ TEST_CASE("the PDF names its title, authors, subjects and language") {
     CHECK(contains(info, told));
   }
   CHECK(contains(info, "Title:           题目𠮷"));
+}
+
+TEST_CASE("photos are printed with the pixels that are asked for, and lie in the EPUB as they came") {
+  const Folder folder;
+  test::JpegRecipe recipe = test::quarters(1024, 512, 1);
+  folder.put("a.jpg", test::jpeg_of(recipe));
+  folder.put("a.md", "---\nlang: zh\n---\n# 题\n\n![图](a.jpg){width=2cm}\n");
+  const auto size_at = [&](const std::string& resolution) {
+    REQUIRE(
+        run(folder, {"a.md", "-o", "a.pdf", "-o", "a" + resolution + ".epub", "--picture-dpi", resolution})
+            .status == 0);
+    return folder.get("a.pdf");
+  };
+  CHECK(contains(size_at("1200"), "/Width 1024"));
+  CHECK(contains(size_at("300"), "/Width 256"));
+  CHECK(contains(size_at("100"), "/Width 128"));
+  CHECK(folder.get("a1200.epub") == folder.get("a100.epub"));
+  CHECK(run(folder, {"a.md", "-o", "a.pdf", "--picture-dpi", "5"}).status == 2);
 }
