@@ -208,8 +208,21 @@ class DocxReader {
       metadata_.title = {text_content(tree_, words), tree_.span(words)};
       return true;
     }
-    if (style.kind != ParagraphKind::subtitle || !metadata_.subtitle.text.empty()) return false;
-    metadata_.subtitle = {text_content(tree_, words), tree_.span(words)};
+    if (style.kind == ParagraphKind::subtitle) return take_field_of_head(metadata_.subtitle, words);
+    if (style.kind == ParagraphKind::date) return take_field_of_head(metadata_.date, words);
+    return style.kind == ParagraphKind::author && take_author(text_content(tree_, words));
+  }
+
+  bool take_field_of_head(Field& field, NodeId words) {
+    if (!field.text.empty()) return false;
+    field = {text_content(tree_, words), tree_.span(words)};
+    return true;
+  }
+
+  // The author that the document's properties name may stand in its text too.
+  bool take_author(const std::string& name) {
+    if (std::ranges::find(metadata_.authors, name, &Person::name) == metadata_.authors.end())
+      metadata_.authors.push_back({name, {}, {}});
     return true;
   }
 
@@ -340,6 +353,16 @@ class DocxReader {
     if (!notes_.insert(label).second) return;
     const NodeId aside = markdown::make_note(reading_, label, place());
     write_elsewhere(*note, part, aside);
+    drop_blank_at_front(aside);
+  }
+
+  // Word writes a blank between the number of a note and its words.
+  void drop_blank_at_front(NodeId note) {
+    NodeId node = note;
+    while (node != NodeId::none && tree_.is_element(node)) node = tree_.first_child(node);
+    if (node == NodeId::none || !tree_.text(node).starts_with(' ')) return;
+    const std::string text(tree_.text(node));
+    tree_.set_text(node, std::string_view(text).substr(std::min(text.find_first_not_of(' '), text.size())));
   }
 
   const XMLElement* note_of(const std::string& part, const char* tag, std::string_view id) {

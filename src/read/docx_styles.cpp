@@ -37,6 +37,8 @@ int heading_in(std::string_view name) {
 ParagraphKind kind_in(std::string_view name) {
   if (name == "title" || name == "标题" || name == "標題" || name == "表題") return ParagraphKind::title;
   if (name == "subtitle" || name == "副标题" || name == "副標題") return ParagraphKind::subtitle;
+  if (name == "author" || name == "作者") return ParagraphKind::author;
+  if (name == "date" || name == "日期") return ParagraphKind::date;
   if (name == "quote" || name == "intense quote" || name == "引用" || name == "block text" ||
       name == "quotations")
     return ParagraphKind::quote;

@@ -11,7 +11,7 @@
 
 namespace pubbuild::docx {
 
-enum class ParagraphKind : uint8_t { text, title, subtitle, heading, quote, code };
+enum class ParagraphKind : uint8_t { text, title, subtitle, author, date, heading, quote, code };
 
 struct ListPlace {
   std::string number;  // w:numId

@@ -39,16 +39,18 @@ std::string archive(const std::map<std::string, std::string>& parts) {
 std::map<std::string, std::string> parts(const std::string& body) {
   return {
       {"word/document.xml", "<w:document" + spaces + "><w:body>" + body + "</w:body></w:document>"},
-      {"word/styles.xml", "<w:styles" + spaces +
-                              "><w:style w:styleId=\"H\"><w:name w:val=\"heading 2\"/></w:style><w:style "
-                              "w:styleId=\"own\"><w:name "
-                              "w:val=\"我的\"/><w:basedOn w:val=\"H\"/></w:style><w:style "
-                              "w:styleId=\"T\"><w:name w:val=\"Title\"/>"
-                              "</w:style><w:style w:styleId=\"Q\"><w:name "
-                              "w:val=\"Quote\"/></w:style><w:style w:styleId=\"x\"><w:name "
-                              "w:val=\"x\"/><w:basedOn w:val=\"y\"/></w:style><w:style "
-                              "w:styleId=\"y\"><w:name w:val=\"y\"/><w:basedOn "
-                              "w:val=\"x\"/></w:style></w:styles>"},
+      {"word/styles.xml",
+       "<w:styles" + spaces +
+           "><w:style w:styleId=\"H\"><w:name w:val=\"heading 2\"/></w:style><w:style "
+           "w:styleId=\"own\"><w:name "
+           "w:val=\"我的\"/><w:basedOn w:val=\"H\"/></w:style><w:style "
+           "w:styleId=\"T\"><w:name w:val=\"Title\"/>"
+           "</w:style><w:style w:styleId=\"Q\"><w:name "
+           "w:val=\"Quote\"/></w:style><w:style w:styleId=\"A\"><w:name w:val=\"Author\"/></w:style><w:style "
+           "w:styleId=\"D\"><w:name w:val=\"Date\"/></w:style><w:style w:styleId=\"x\"><w:name "
+           "w:val=\"x\"/><w:basedOn w:val=\"y\"/></w:style><w:style "
+           "w:styleId=\"y\"><w:name w:val=\"y\"/><w:basedOn "
+           "w:val=\"x\"/></w:style></w:styles>"},
       {"word/numbering.xml",
        "<w:numbering" + spaces +
            "><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
@@ -136,6 +138,11 @@ TEST_CASE("title, subtitle and author are metadata") {
   CHECK(document.article.metadata.authors == std::vector<Person>{{"张三", "", ""}});
   CHECK(document.html() == "<p>文</p>");
   CHECK(read(paragraph(run("文"))).article.metadata.title.text == "题");
+  const Read dated = read(paragraph(run("张三"), "<w:pStyle w:val=\"A\"/>") +
+                          paragraph(run("2026年6月"), "<w:pStyle w:val=\"D\"/>"));
+  CHECK(dated.article.metadata.authors.size() == 1);
+  CHECK(dated.article.metadata.date.text == "2026年6月");
+  CHECK(dated.html().empty());
 }
 
 TEST_CASE("numbered paragraphs are lists in lists, which count on after an interruption") {
