@@ -63,9 +63,29 @@ class Paragraphs {
     if (!is_top && may_be_dropped(tree_.tag(node)) && !tree_.has(node, Attr::id) && is_empty(node))
       return tree_.detach(node);
     if (tree_.is_element(node, Tag::span) && tree_.attributes(node).empty()) return unwrap(node);
+    if (tree_.is_element(node, Tag::table)) return make_head(node);
     settle_lines(node);
     if (!is_top && tree_.is_element(node, Tag::div) && holds_words_only(node)) tree_.set_tag(node, Tag::p);
     if (tree_.is_element(node, Tag::p)) drop_indentation(node);
+  }
+
+  // A first row of nothing but headers is the head of its table, which pages repeat.
+  void make_head(NodeId table) {
+    const NodeId body = first_element(table, Tag::tbody);
+    const NodeId row = body == NodeId::none ? body : first_element(body, Tag::tr);
+    if (row == NodeId::none || first_element(table, Tag::thead) != NodeId::none) return;
+    if (first_element(row, Tag::th) == NodeId::none || first_element(row, Tag::td) != NodeId::none) return;
+    const NodeId head = tree_.make_element(Tag::thead, tree_.span(row));
+    tree_.insert_before(body, head);
+    tree_.append(head, row);
+    if (first_element(body, Tag::tr) == NodeId::none) tree_.detach(body);
+  }
+
+  NodeId first_element(NodeId parent, Tag tag) const {
+    for (const NodeId child : children(tree_, parent)) {
+      if (tree_.is_element(child, tag)) return child;
+    }
+    return NodeId::none;
   }
 
   void unwrap(NodeId span) {

@@ -95,7 +95,8 @@ TEST_CASE("a line end of the source is no blank between Han") {
 
 TEST_CASE("tables, figures, ruby and lists stay what they are") {
   CHECK(flat(read("<table><tr><th>月<th>人<tr><td colspan=2 class=x>五</table><ul><li>甲<li>乙</ul>")) ==
-        "<table><tbody><tr><th>月</th><th>人</th></tr><tr><td colspan=\"2\">五</td></tr></tbody></table>"
+        "<table><thead><tr><th>月</th><th>人</th></tr></thead><tbody><tr><td "
+        "colspan=\"2\">五</td></tr></tbody></table>"
         "<ul><li>甲</li><li>乙</li></ul>");
   CHECK(read("<ruby>漢<rt>かん</rt></ruby>").html() == "<ruby>漢<rt>かん</rt></ruby>\n");
   CHECK(read("<figure><img src=a.png alt=甲><figcaption>乙</figcaption></figure>").html() ==
