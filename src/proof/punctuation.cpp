@@ -134,7 +134,8 @@ void find_blanks(std::u32string_view text, Script script, const Report& report) 
   const bool is_prose = text.find_first_of(U"，。；！？、") != std::u32string_view::npos;
   if (script == Script::korean || !is_prose) return;
   for (size_t n = 1; n + 1 < text.size(); ++n) {
-    if (text[n] != U' ' || before(text, n) == U' ') continue;
+    // A blank may set a label apart that ends like a sentence.
+    if (text[n] != U' ' || is_one_of(before(text, n), U" 。！？")) continue;
     const size_t end = end_of_run(text, n, U" ");
     const char32_t next = at(text, end);
     const bool is_between =

@@ -110,6 +110,7 @@ TEST_CASE("quotation marks of two kinds, and straight ones, are told") {
 TEST_CASE("blanks between Han are told in prose, not in lines of names") {
   CHECK(found("图书 馆，开放。\n") == Found{"blank-between-han: "});
   CHECK(found("周砚秋 李明\n").empty());
+  CHECK(found("**不开会怎么办？** 打电话，传阅。\n").empty());
   CHECK(found("约 64 人，用 CSS 排。\n").empty());
 }
 
