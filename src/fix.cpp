@@ -14,7 +14,7 @@ namespace {
 constexpr size_t most_rounds = 10;
 
 bool may_be_fixed(const ArticleFile& article) {
-  return article.kind != ArticleKind::docx && article.is_verbatim;
+  return article.written_as.has_value();
 }
 
 std::vector<proof::Repair> repairs_of(FileId file, const std::vector<proof::Repair>& repairs) {
@@ -58,11 +58,18 @@ FixedArticles fix(BuildRequest& request, Sources& sources) {
     const std::string name = read[n].file == FileId::none ? read[n].name : sources[read[n].file].name();
     if (!may_be_fixed(read[n])) fixed.left_alone.push_back(name);
     if (read[n].file == request.inputs[n].file) continue;
-    const std::string before(sources[read[n].file].text());
-    const std::string after(sources[request.inputs[n].file].text());
+    const std::string_view before = sources[read[n].file].text();
+    const std::string_view after = sources[request.inputs[n].file].text();
+    const auto before_bytes = encode_text(before, *read[n].written_as);
+    const auto after_bytes = encode_text(after, *read[n].written_as);
+    if (!before_bytes || !after_bytes) {
+      fixed.left_alone.push_back(name);
+      request.inputs[n] = read[n];
+      continue;
+    }
     fixed.diff += proof::unified_diff(name, before, after);
-    fixed.files.push_back({backup_name(name), before});
-    fixed.files.push_back({name, after});
+    fixed.files.push_back({backup_name(name), *before_bytes});
+    fixed.files.push_back({name, *after_bytes});
   }
   return fixed;
 }

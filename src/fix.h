@@ -13,7 +13,9 @@ struct FixedArticles {
   std::string diff;  // of all, as `patch` reads it
   std::vector<OutputFile>
       files;  // what to write: the articles, and beside each what it was, under a name not taken
-  std::vector<std::string> left_alone;  // names of articles that are in no UTF-8 or hold damaged bytes
+  // Names of articles that are no text, hold damaged bytes, or lack a character of the repaired text in their
+  // encoding.
+  std::vector<std::string> left_alone;
 };
 
 // Repairs until nothing is left to repair. `request` and `sources` are those of the articles as read;

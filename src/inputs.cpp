@@ -81,7 +81,7 @@ FileId refuse(const std::string& name, std::string_view bytes, Sources& sources,
 FileId add_text(const std::string& name, DecodedText decoded, Sources& sources, Diagnostics& diagnostics) {
   const FileId file = sources.add(name, std::move(decoded.text));
   if (decoded.is_assumed)
-    diagnostics.note("encoding-assumed", {file, 0, 0}, "the encoding is taken to be " + decoded.encoding,
+    diagnostics.note("encoding-assumed", {file, 0, 0}, "the encoding is taken to be " + decoded.encoding.name,
                      "--encoding says another");
   const auto width = static_cast<uint32_t>(utf8::encode(utf8::replacement).size());
   for (const UndecodableBytes& wrong : decoded.wrong) {
@@ -89,13 +89,13 @@ FileId add_text(const std::string& name, DecodedText decoded, Sources& sources, 
     diagnostics.warning("encoding", {file, wrong.in_text, wrong.in_text + width},
                         std::string(is_one ? "byte " : "bytes ") + hexadecimal(wrong.bytes) + " at offset " +
                             std::to_string(wrong.in_file) + (is_one ? " is" : " are") + " no " +
-                            decoded.encoding,
+                            decoded.encoding.name,
                         "U+FFFD stands in the text instead");
   }
   if (const size_t more = decoded.wrong_count - decoded.wrong.size(); more > 0)
     diagnostics.warning(
         "encoding", {file, 0, 0},
-        "and " + std::to_string(more) + " more places where bytes are no " + decoded.encoding);
+        "and " + std::to_string(more) + " more places where bytes are no " + decoded.encoding.name);
   return file;
 }
 
@@ -116,7 +116,8 @@ ArticleFile read_input(const std::string& name, std::string_view encoding, Sourc
     return input;
   }
   if (is_page || (name == "-" && begins_as_html(decoded->text))) input.kind = ArticleKind::html;
-  input.is_verbatim = name != "-" && decoded->text == bytes;
+  if (name != "-" && encode_text(decoded->text, decoded->encoding) == bytes)
+    input.written_as = decoded->encoding;
   input.file = add_text(name, std::move(*decoded), sources, diagnostics);
   return input;
 }

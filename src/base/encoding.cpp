@@ -4,6 +4,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <memory>
@@ -27,6 +28,8 @@ constexpr size_t damage_in_utf8 = 3;
 constexpr size_t most_zeros = 100;
 // More places are counted only.
 constexpr size_t most_places = 100;
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::string_view known_names[] = {
     "UTF-8", "UTF-16",     "UTF-16LE",  "UTF-16BE", "UTF-32", "GB18030",     "GBK",    "GB2312",
@@ -128,7 +131,7 @@ bool is_utf8_name(std::string_view name) {
 // Each byte that is not well-formed becomes a U+FFFD, as it does when the text is shown.
 DecodedText decode_utf8(std::string_view bytes) {
   DecodedText decoded;
-  decoded.encoding = "UTF-8";
+  decoded.encoding.name = "UTF-8";
   size_t at = 0;
   for (size_t wrong = utf8::first_invalid(bytes); wrong != std::string::npos;) {
     decoded.text += bytes.substr(at, wrong - at);
@@ -146,13 +149,14 @@ std::optional<DecodedText> decode_as(std::string_view bytes, std::string_view en
   const Converter converter = open_converter(encoding);
   if (!converter) return std::nullopt;
   DecodedText decoded;
-  decoded.encoding = encoding;
+  decoded.encoding.name = encoding;
   decoded.is_assumed = is_assumed;
   Conversion(bytes, *converter, decoded).run();
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (decoded.text.starts_with(mark)) {
-    decoded.text.erase(0, mark.size());
-    for (UndecodableBytes& wrong : decoded.wrong) wrong.in_text -= static_cast<uint32_t>(mark.size());
+  if (decoded.text.starts_with(byte_order_mark)) {
+    decoded.encoding.has_byte_order_mark = true;
+    decoded.text.erase(0, byte_order_mark.size());
+    for (UndecodableBytes& wrong : decoded.wrong)
+      wrong.in_text -= static_cast<uint32_t>(byte_order_mark.size());
   }
   return decoded;
 }
@@ -259,6 +263,23 @@ std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view 
     return decode_as(bytes, detected.name, true);
   const std::string_view weighed = weighed_encoding(bytes);
   return weighed.empty() ? std::nullopt : decode_as(bytes, weighed, true);
+}
+
+std::optional<std::string> encode_text(std::string_view text, const TextEncoding& encoding) {
+  if (is_utf8_name(encoding.name)) return std::string(text);
+  const Converter converter = open_converter(encoding.name);
+  if (!converter) return std::nullopt;
+  const std::string marked =
+      std::string(encoding.has_byte_order_mark ? byte_order_mark : "") + std::string(text);
+  UErrorCode status = U_ZERO_ERROR;
+  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+  const icu::UnicodeString units = icu::UnicodeString::fromUTF8(marked);
+  std::string bytes(static_cast<size_t>(UCNV_GET_MAX_BYTES_FOR_STRING(units.length(), 4)), '\0');
+  const int32_t length = ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int32_t>(bytes.size()),
+                                         units.getBuffer(), units.length(), &status);
+  if (U_FAILURE(status)) return std::nullopt;
+  bytes.resize(static_cast<size_t>(length));
+  return bytes;
 }
 
 std::string likely_encoding(std::string_view bytes) {

@@ -17,9 +17,15 @@ struct UndecodableBytes {
   std::string bytes;
 };
 
+// How a text is written in a file.
+struct TextEncoding {
+  std::string name;                  // that its users know it by
+  bool has_byte_order_mark = false;  // which is no part of the text
+};
+
 struct DecodedText {
-  std::string text;      // valid UTF-8
-  std::string encoding;  // the name that its users know it by
+  std::string text;  // valid UTF-8
+  TextEncoding encoding;
   bool is_assumed = false;
   std::vector<UndecodableBytes> wrong;  // the first of them
   size_t wrong_count = 0;               // all
@@ -32,6 +38,9 @@ struct DecodedText {
 // UTF-8 stays in the text.
 std::optional<DecodedText> decode_text(std::string_view bytes, std::string_view said,
                                        std::string_view declared);
+
+// The bytes of a text of valid UTF-8; nothing where the encoding lacks one of its characters.
+std::optional<std::string> encode_text(std::string_view text, const TextEncoding& encoding);
 
 // The encoding that the detector takes the bytes for, however unsure it is; may be empty.
 std::string likely_encoding(std::string_view bytes);

@@ -18,6 +18,7 @@ struct Finding {
   std::string message;
   std::string hint{};
   std::optional<std::u32string> repair{};
+  bool is_all_or_nothing = false;  // no other repair may change a part of it
 };
 
 using Report = std::function<void(Finding)>;

@@ -73,13 +73,15 @@ class Proofreading {
     const Stretch& stretch = stretches_[n];
     const Span span = span_of(stretch, finding);
     findings_.push_back({span, finding});
-    if (finding.repair && may_be_repaired(stretch, finding))
-      repairs_.push_back({span, encoded(*finding.repair)});
+    const bool is_repaired = finding.repair && may_be_repaired(stretch, finding);
+    if (is_repaired) repairs_.push_back({span, encoded(*finding.repair)});
+    if (finding.is_all_or_nothing) closed_.push_back(span);
   }
 
   void say() {
     std::ranges::stable_sort(findings_,
                              [](const Placed& a, const Placed& b) { return precedes(a.span, b.span); });
+    std::erase_if(findings_, [this](const Placed& each) { return is_part_of_closed(each.span); });
     for (const Placed& each : findings_)
       diagnostics_.warning(each.finding.code, each.span, each.finding.message, each.finding.hint);
   }
@@ -105,6 +107,7 @@ class Proofreading {
                              [](const Repair& a, const Repair& b) { return precedes(a.span, b.span); });
     std::vector<Repair> kept;
     for (Repair& repair : repairs_) {
+      if (is_part_of_closed(repair.span)) continue;
       const bool overlaps = !kept.empty() && kept.back().span.file == repair.span.file &&
                             repair.span.begin < kept.back().span.end;
       if (!overlaps) kept.push_back(std::move(repair));
@@ -112,11 +115,21 @@ class Proofreading {
     repairs_ = std::move(kept);
   }
 
+  // Closed spans are found in the order of their places, and none within another.
+  bool is_part_of_closed(Span span) const {
+    const auto closed = std::ranges::partition_point(closed_, [&](Span each) {
+      return each.file != span.file ? each.file < span.file : each.end <= span.begin;
+    });
+    return closed != closed_.end() && closed->file == span.file && closed->begin < span.end &&
+           *closed != span;
+  }
+
   Script script_;
   Diagnostics& diagnostics_;
   std::vector<Stretch> stretches_;
   std::vector<Placed> findings_;
   std::vector<Repair> repairs_;
+  std::vector<Span> closed_;
 };
 
 }  // namespace

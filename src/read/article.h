@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/diagnostics.h"
+#include "base/encoding.h"
 #include "base/source.h"
 #include "tree/publication.h"
 
@@ -24,9 +25,9 @@ struct ArticleFile {
   FileId file = FileId::none;  // of a text
   std::string folder;
   ArticleKind kind = ArticleKind::markdown;
-  bool is_verbatim = true;  // the text is the file byte by byte
-  std::string name{};       // of a document
-  std::string bytes{};      // of a document
+  std::optional<TextEncoding> written_as{};  // of a text whose bytes in this encoding are the file
+  std::string name{};                        // of a document
+  std::string bytes{};                       // of a document
 };
 
 // A publication whose tree is html > body, without articles.

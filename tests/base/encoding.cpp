@@ -56,10 +56,24 @@ TEST_CASE("the encoding of a text of some length is told, and said to be assumed
     const auto decoded = decode_text(written_in(sample.encoding.c_str(), sample.text), "", "");
     REQUIRE(decoded);
     CHECK(decoded->text == sample.text);
-    CHECK(decoded->encoding == sample.encoding);
+    CHECK(decoded->encoding.name == sample.encoding);
     CHECK(decoded->is_assumed);
     CHECK(decoded->wrong.empty());
   }
+}
+
+TEST_CASE("a text goes back to the bytes that it was, with its byte order mark") {
+  for (const Sample& sample : samples()) {
+    CAPTURE(sample.encoding);
+    const std::string bytes = written_in(sample.encoding.c_str(), sample.text);
+    const auto decoded = decode_text(bytes, sample.encoding, "");
+    CHECK(encode_text(decoded->text, decoded->encoding) == bytes);
+  }
+  const std::string marked("\xFE\xFF\x4E\x00\x00\x0A", 6);
+  const auto decoded = decode_text(marked, "", "");
+  CHECK(decoded->text == "一\n");
+  CHECK(encode_text(decoded->text, decoded->encoding) == marked);
+  CHECK_FALSE(encode_text("门", {"Big5"}));
 }
 
 TEST_CASE("an encoding that is said decides, however short the text is") {
@@ -107,7 +121,7 @@ TEST_CASE("UTF-8 with a few damaged bytes is UTF-8") {
   const std::string text = repeated("会议的主持人应当按照议程宣布各项事项。", 4);
   const auto decoded = decode_text(text + "\xE4\xB8" + text, "", "");
   REQUIRE(decoded);
-  CHECK(decoded->encoding == "UTF-8");
+  CHECK(decoded->encoding.name == "UTF-8");
   CHECK(decoded->wrong_count == 2);
   CHECK(decoded->wrong.front().in_file == text.size());
 }
@@ -161,7 +175,7 @@ TEST_CASE("a zero byte in a damaged text does not make it binary") {
   for (int n = 0; n < 30; ++n) text += "五月的临溪，雨一场接着一场。";
   const auto decoded = decode_text(text + std::string("\0\xE6", 2) + text, "", "");
   REQUIRE(decoded);
-  CHECK(decoded->encoding == "UTF-8");
+  CHECK(decoded->encoding.name == "UTF-8");
   CHECK(decoded->wrong_count == 1);
 }
 
@@ -171,6 +185,6 @@ TEST_CASE("UTF-16 without a mark is told whatever its characters' halves are") {
     bytes += std::string("\x00\x4E\x8C\x4E\x0D\x4E\x31\x00\x0A\x00", 10);  // 一二不1
   const auto decoded = decode_text(bytes, "", "");
   REQUIRE(decoded);
-  CHECK(decoded->encoding == "UTF-16LE");
+  CHECK(decoded->encoding.name == "UTF-16LE");
   CHECK(decoded->text.starts_with("一二不1\n一"));
 }

@@ -40,6 +40,17 @@ TEST_CASE("--fix shows a diff, keeps what was there, and finds nothing the secon
   CHECK(folder.names() == std::vector<std::string>{"a.md", "a.md.~1~", "a.md~"});
 }
 
+TEST_CASE("--fix writes a file in the encoding that it is in") {
+  const Folder folder;
+  const std::string before = "# \xCC\xE2\n\n\xCB\xFB\xCB\xB5,\xBA\xC3\xA1\xA3\n";
+  folder.put("a.md", before);
+  const Outcome outcome =
+      run(folder, {"check", "a.md", "--fix", "--encoding", "GBK", "--set", "lang=zh-Hans"});
+  CHECK(contains(outcome.out, "-他说,好。\n+他说，好。\n"));
+  CHECK(folder.get("a.md") == "# \xCC\xE2\n\n\xCB\xFB\xCB\xB5\xA3\xAC\xBA\xC3\xA1\xA3\n");
+  CHECK(folder.get("a.md~") == before);
+}
+
 TEST_CASE("--fix leaves files alone that it could not write back as they were") {
   const Folder folder;
   folder.put("a.md", "---\nlang: zh-Hans\n---\n# 题\n\n他说,好\xE6，一二三四五六。\n");

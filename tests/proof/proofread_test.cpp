@@ -149,6 +149,25 @@ TEST_CASE("readings go where a character has one each time, others are told") {
   CHECK_FALSE(proof::has_reading(U'行', "xing"));
 }
 
+TEST_CASE("characters that a reading went into are put together again where they can be but one") {
+  const std::string table = "聯(lián)合，聯(lián)絡，聯(lián)想。當(dāng)年，當(dāng)時，當(dāng)心。\n\n";
+  CHECK(Proof(table + "勇?lián)?。\n", "zh-Hant").found().back() == "shifted-bytes:勇?lián)?。");
+  CHECK(fixed(table + "請看地?māo)D(tú)。\n").ends_with("請看地圖。\n"));
+  CHECK(fixed(table + "掛在牆(qiáng)?zé)系溺?zhōng)。\n").ends_with("掛在牆上的鐘。\n"));
+  CHECK(fixed(table + "每€(gè)人每?zǒng)€(gè)月。\n").ends_with("每個月。\n"));
+}
+
+TEST_CASE(
+    "of several texts that shifted bytes can have been the likely ones are named, and nothing changes") {
+  const std::string text = "這所大學(xué)，大學(xué)，大學(xué)。\n\n國立大?fà)W生。\n";
+  const Proof proof(text, "zh-Hant");
+  REQUIRE(proof.found() ==
+          Found{"pinyin-gloss:(xué)", "pinyin-gloss:(xué)", "pinyin-gloss:(xué)", "shifted-bytes:大?fà)W"});
+  CHECK(proof.diagnostics.all().back().hint.starts_with("was it '大學"));
+  CHECK(proof.fixed() == "這所大學，大學，大學。\n\n國立大?fà)W生。\n");
+  CHECK(found("他問?ok)。\n") == Found{"half-width-punctuation:?"});
+}
+
 TEST_CASE("remains of HTML are told, ends of tags at the end of a paragraph go") {
   CHECK(found("甲&amp;nbsp;乙。\n") == Found{"html-remains:&amp;nbsp;"});
   CHECK(fixed("甲。\\</p>\n") == "甲。\n");
