@@ -5,12 +5,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <memory>
+
+#include "base/disk_names.h"
 
 namespace pubbuild {
 
@@ -81,6 +84,10 @@ bool lies_in(const std::string& path, const std::string& folder) {
          path[folder.size()] == '/';
 }
 
+bool climbs(std::string_view path) {
+  return std::filesystem::path(path).is_absolute() || path.find("..") != std::string_view::npos;
+}
+
 }  // namespace
 
 DiskRoots::DiskRoots(const std::vector<std::string>& folders) {
@@ -92,22 +99,25 @@ DiskRoots::DiskRoots(const std::vector<std::string>& folders) {
 FileBytes DiskRoots::read(std::string_view folder, std::string_view path, size_t limit) const {
   if (path.find('\0') != std::string_view::npos) return missing();
   const std::filesystem::path joined = std::filesystem::path(folder) / path;
-  const std::string real = real_path(joined.string());
+  std::string real = real_path(joined.string());
+  if (real.empty() && is_in_roots(real_path(std::string(folder))) && !climbs(path))
+    real = real_path(name_on_disk(folder, path));
   if (real.empty()) {
     // Whether a file exists outside the roots is nobody's business: the same answer for both.
     const std::string parent = real_path(joined.lexically_normal().parent_path().string());
-    for (const std::string& root : real_folders_) {
-      if (parent == root || lies_in(parent, root)) return missing();
-    }
-    const bool climbs =
-        std::filesystem::path(path).is_absolute() || path.find("..") != std::string_view::npos;
-    return climbs ? outside() : missing();
+    return is_in_roots(parent) || !climbs(path) ? missing() : outside();
   }
   for (const std::string& root : real_folders_) {
     if (lies_in(real, root)) return read_regular_file(real, limit);
     if (real == root) return Refusal{"is a folder, not a file", ""};
   }
   return outside();
+}
+
+bool DiskRoots::is_in_roots(const std::string& real_folder) const {
+  return std::ranges::any_of(real_folders_, [&](const std::string& root) {
+    return real_folder == root || lies_in(real_folder, root);
+  });
 }
 
 FileBytes MemoryRoots::read(std::string_view folder, std::string_view path, size_t limit) const {

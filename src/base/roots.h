@@ -22,7 +22,8 @@ using FileBytes = std::variant<std::string, Refusal>;
 class Roots {
  public:
   virtual ~Roots() = default;
-  // The whole of the file that `path`, as written in a file of the folder `folder`, means. Refuses what lies
+  // The whole of the file that `path`, as written in a file of the folder `folder`, means: on a disk its name
+  // may be in another encoding. Refuses what lies
   // in no root after links are followed, what is no regular file, and what is longer than `limit` bytes.
   virtual FileBytes read(std::string_view folder, std::string_view path, size_t limit) const = 0;
 };
@@ -33,6 +34,8 @@ class DiskRoots : public Roots {
   FileBytes read(std::string_view folder, std::string_view path, size_t limit) const override;
 
  private:
+  bool is_in_roots(const std::string& real_folder) const;
+
   std::vector<std::string> real_folders_;
 };
 

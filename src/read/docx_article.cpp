@@ -36,6 +36,10 @@ bool is_transparent(std::string_view name) {
   return std::ranges::find(names, name) != std::end(names);
 }
 
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == 0xA0 || c == 0x2003 || c == 0x3000;
+}
+
 // All text of a part, a line a paragraph, and where each begins.
 class TextOfParts {
  public:
@@ -169,12 +173,17 @@ class DocxReader {
 
   // Where the paragraph belongs, as what it is.
   void place_paragraph(NodeId words, NodeId parent, const docx::Style& style, std::string_view alignment) {
-    if (tree_.first_child(words) == NodeId::none) return;
+    if (style.kind == ParagraphKind::code) return add_code(words, parent);
+    drop_blanks_at_front(words);
+    if (tree_.first_child(words) == NodeId::none) {
+      if (style.kind == ParagraphKind::rule) tree_.append_element(parent, Tag::hr, place());
+      return;
+    }
     if (parent == root_ && take_title(words, style)) return;
     if (alignment == "center") tree_.add_class(words, "center");
     if (alignment == "right" || alignment == "end") tree_.add_class(words, "right");
     if (breaks_page_) tree_.set_attribute(words, Attr::style, "break-before: page");
-    breaks_page_ = false;
+    breaks_page_ = std::exchange(breaks_page_behind_, false);
     if (style.kind == ParagraphKind::heading) {
       constexpr std::array tags = {Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
       lists_.close();
@@ -192,6 +201,18 @@ class DocxReader {
   void prepend_number(NodeId heading, const docx::ListPlace& place) {
     const std::string number = lists_.number(place);
     if (!number.empty()) tree_.prepend(heading, tree_.make_text(number, tree_.span(heading)));
+  }
+
+  // Paragraphs of code that follow each other are its lines.
+  void add_code(NodeId words, NodeId parent) {
+    const NodeId last = tree_.last_child(parent);
+    const bool goes_on = last != NodeId::none && tree_.is_element(last, Tag::pre);
+    const NodeId pre = goes_on ? last : tree_.append_element(parent, Tag::pre, tree_.span(words));
+    const NodeId code =
+        goes_on ? tree_.first_child(pre) : tree_.append_element(pre, Tag::code, tree_.span(words));
+    tree_.move_children(words, code);
+    tree_.append_text(code, "\n", place());
+    lists_.close();
   }
 
   // Quotations that follow each other are one.
@@ -294,7 +315,7 @@ class DocxReader {
     if (name == "w:tab") return runs_.add_text("\u2003", place());
     if (name == "w:noBreakHyphen") return runs_.add_text("\u2011", place());
     if (name == "w:softHyphen") return runs_.add_text("\u00AD", place());
-    if (name == "w:br" || name == "w:cr") return write_break(part);
+    if (name == "w:br" || name == "w:cr") return write_break(part, words);
     if (name == "w:sym") return write_symbol(part);
     if (name == "w:fldChar") return take_field(docx::attribute(part, "w:fldCharType"));
     if (name == "w:instrText") return take_instruction(part);
@@ -310,10 +331,10 @@ class DocxReader {
     }
   }
 
-  void write_break(const XMLElement& part) {
+  void write_break(const XMLElement& part, NodeId words) {
     const std::string_view type = docx::attribute(part, "w:type");
     if (type == "page" || type == "column") {
-      breaks_page_ = true;
+      (tree_.first_child(words) == NodeId::none ? breaks_page_ : breaks_page_behind_) = true;
     } else {
       runs_.add_break(place());
     }
@@ -353,16 +374,25 @@ class DocxReader {
     if (!notes_.insert(label).second) return;
     const NodeId aside = markdown::make_note(reading_, label, place());
     write_elsewhere(*note, part, aside);
-    drop_blank_at_front(aside);
+    drop_blanks_at_front(aside);
   }
 
-  // Word writes a blank between the number of a note and its words.
-  void drop_blank_at_front(NodeId note) {
-    NodeId node = note;
+  // Between the number of a note and its words, and where a paragraph is indented with blanks.
+  void drop_blanks_at_front(NodeId block) {
+    NodeId node = block;
     while (node != NodeId::none && tree_.is_element(node)) node = tree_.first_child(node);
-    if (node == NodeId::none || !tree_.text(node).starts_with(' ')) return;
+    if (node == NodeId::none) return;
     const std::string text(tree_.text(node));
-    tree_.set_text(node, std::string_view(text).substr(std::min(text.find_first_not_of(' '), text.size())));
+    size_t first = 0;
+    for (size_t next = 0; next < text.size() && is_blank(utf8::decode(text, next));) first = next;
+    if (first == 0) return;
+    if (first < text.size()) return tree_.set_text(node, std::string_view(text).substr(first));
+    while (node != block && tree_.first_child(node) == NodeId::none) {
+      const NodeId parent = tree_.parent(node);
+      tree_.detach(node);
+      node = parent;
+    }
+    if (node != block || tree_.first_child(block) != NodeId::none) drop_blanks_at_front(block);
   }
 
   const XMLElement* note_of(const std::string& part, const char* tag, std::string_view id) {
@@ -424,12 +454,21 @@ class DocxReader {
     const docx::TableGrid grid(table);
     NodeId part = NodeId::none;
     for (const docx::TableRow& row : grid.rows()) {
-      const Tag tag = row.is_head ? Tag::thead : Tag::tbody;
+      const bool follows_body = part != NodeId::none && tree_.is_element(part, Tag::tbody);
+      const bool is_head = row.is_head || (!follows_body && has_column_heads(row));
+      const Tag tag = is_head ? Tag::thead : Tag::tbody;
       if (part == NodeId::none || tree_.tag(part) != tag) part = tree_.append_element(element, tag, place());
       const NodeId line = tree_.append_element(part, Tag::tr, place());
-      for (const docx::TableCell& cell : row.cells) write_cell(cell, line, row.is_head);
+      for (const docx::TableCell& cell : row.cells) write_cell(cell, line, is_head);
     }
     if (part == NodeId::none) tree_.detach(element);
+  }
+
+  bool has_column_heads(const docx::TableRow& row) const {
+    return std::ranges::all_of(row.cells, [this](const docx::TableCell& cell) {
+      const XMLElement* words = docx::child(cell.element, "w:p");
+      return words != nullptr && style_of(docx::child(words, "w:pPr")).kind == ParagraphKind::head_of_column;
+    });
   }
 
   void write_cell(const docx::TableCell& cell, NodeId row, bool is_head) {
@@ -464,8 +503,9 @@ class DocxReader {
   docx::Runs runs_;
   Metadata metadata_;
   std::string part_ = document_part;
-  uint32_t cursor_ = 0;  // in the text: what is read next
-  bool breaks_page_ = false;
+  uint32_t cursor_ = 0;              // in the text: what is read next
+  bool breaks_page_ = false;         // before the paragraph that is read
+  bool breaks_page_behind_ = false;  // before the next one
   bool has_title_ = false;
   std::vector<Field> fields_;
   std::vector<std::vector<const XMLElement*>> boxes_;  // text boxes of the paragraphs that are open
@@ -494,6 +534,9 @@ DocxArticle read_docx_article(std::string_view bytes, const std::string& name, S
   }
   const std::string_view source = sources[article.file].text();
   article.metadata = DocxReader(package, text, article.file, source, tree, parent, diagnostics).read();
+  for (const std::string& part : package.damaged())
+    diagnostics.warning("docx-damaged", {article.file, 0, 0}, "its part " + part + " is damaged and left out",
+                        "open it in a word processor and save it again");
   return article;
 }
 

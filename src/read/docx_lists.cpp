@@ -22,6 +22,28 @@ std::string_view white_behind(std::string_view number) {
   return number.ends_with("、") || number.ends_with("）") || number.ends_with("．") ? "" : "\u3000";
 }
 
+bool is_bullet(const ListLevel& level) {
+  return level.format == "bullet" || level.format == "none" || level.format.empty();
+}
+
+// Whether browsers write the number so of themselves: 1. a. i. 一、
+bool is_customary(const ListLevel& level, int number) {
+  const std::string own = "%" + std::to_string(number + 1);
+  if (number_in(level.format, 1) == "一") return level.text == own + "、";
+  const bool has_type = level.format == "decimal" || !type_of(level.format).empty();
+  return has_type && (level.text == own + "." || level.text.empty());
+}
+
+// A string of CSS.
+std::string quoted(std::string_view text) {
+  std::string string = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') string += '\\';
+    string += c == '\n' ? ' ' : c;
+  }
+  return string + "\"";
+}
+
 }  // namespace
 
 ListPlace list_place(const tinyxml2::XMLElement& numbering) {
@@ -41,13 +63,13 @@ int Lists::next(const ListPlace& place, int start) {
 }
 
 NodeId Lists::make_list(const ListPlace& place, NodeId parent, const ListLevel& level, int first) {
-  const bool is_bullet = level.format == "bullet" || level.format == "none" || level.format.empty();
-  const NodeId list = tree_.append_element(parent, is_bullet ? Tag::ul : Tag::ol, tree_.span(parent));
+  const bool is_numbered = !is_bullet(level);
+  const NodeId list = tree_.append_element(parent, is_numbered ? Tag::ol : Tag::ul, tree_.span(parent));
   const std::string_view type = type_of(level.format);
   if (!type.empty()) tree_.set_attribute(list, Attr::type, type);
-  const bool is_chinese = !is_bullet && number_in(level.format, 1) == "一";
-  if (is_chinese) tree_.set_attribute(list, Attr::style, "list-style-type: simp-chinese-informal");
-  if (!is_bullet && first != 1) tree_.set_attribute(list, Attr::start, std::to_string(first));
+  if (is_numbered && number_in(level.format, 1) == "一")
+    tree_.set_attribute(list, Attr::style, "list-style-type: simp-chinese-informal");
+  if (is_numbered && first != 1) tree_.set_attribute(list, Attr::start, std::to_string(first));
   open_.push_back({place.number, place.level, list, NodeId::none});
   return list;
 }
@@ -64,19 +86,26 @@ void Lists::add(NodeId words, const ListPlace& place, NodeId parent) {
   Open& open = open_.back();
   open.item = tree_.append_element(open.list, Tag::li, tree_.span(words));
   tree_.move_children(words, open.item);
+  if (!is_bullet(level) && !is_customary(level, place.level))
+    tree_.set_attribute(open.item, Attr::style, "list-style-type: " + quoted(shown_number(place)));
 }
 
 std::string Lists::number(const ListPlace& place) {
   const ListLevel level = numbering_.level(place);
-  if (level.format == "bullet" || level.format == "none") return {};
+  if (is_bullet(level)) return {};
   next(place, level.start);
-  const std::array<int, 9>& counts = counts_[place.number];
+  const std::string text = shown_number(place);
+  return text.empty() ? text : text + std::string(white_behind(text));
+}
+
+std::string Lists::shown_number(const ListPlace& place) const {
+  const std::string pattern = numbering_.level(place).text;
+  const std::array<int, 9>& counts = counts_.at(place.number);
   std::string text;
-  for (size_t at = 0; at < level.text.size(); ++at) {
-    const char c = level.text[at];
-    const char digit = at + 1 < level.text.size() ? level.text[at + 1] : '\0';
-    if (c != '%' || digit < '1' || digit > '9') {
-      text += c;
+  for (size_t at = 0; at < pattern.size(); ++at) {
+    const char digit = at + 1 < pattern.size() ? pattern[at + 1] : '\0';
+    if (pattern[at] != '%' || digit < '1' || digit > '9') {
+      text += pattern[at];
       continue;
     }
     const int shown = digit - '1';
@@ -84,7 +113,7 @@ std::string Lists::number(const ListPlace& place) {
                       std::max(counts[static_cast<size_t>(shown)], 1));
     ++at;
   }
-  return text.empty() ? text : text + std::string(white_behind(text));
+  return text;
 }
 
 }  // namespace pubbuild::docx

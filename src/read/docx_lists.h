@@ -36,6 +36,7 @@ class Lists {
 
  private:
   int next(const ListPlace& place, int start);
+  std::string shown_number(const ListPlace& place) const;
   NodeId make_list(const ListPlace& place, NodeId parent, const ListLevel& level, int first);
 
   Tree& tree_;

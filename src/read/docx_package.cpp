@@ -94,6 +94,7 @@ const tinyxml2::XMLElement* Package::xml(const std::string& name) {
     keep_blanks(text);
     if (text.size() > longest_xml || found->second->Parse(text.data(), text.size()) != tinyxml2::XML_SUCCESS)
       found->second->Clear();
+    if (!text.empty() && found->second->RootElement() == nullptr) damaged_.push_back(name);
   }
   return found->second->RootElement();
 }

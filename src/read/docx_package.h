@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pubbuild::docx {
 
@@ -24,6 +25,9 @@ class Package {
   std::string bytes(const std::string& name);
   // The root element of a part; nullptr for one that is missing or no XML. Valid as long as the package.
   const tinyxml2::XMLElement* xml(const std::string& name);
+  // Parts that were asked for and are there, but are no XML.
+  const std::vector<std::string>& damaged() const { return damaged_; }
+
   // What the relationships of a part say of an id: a part's name, or an address where it is external.
   struct Target {
     std::string name;
@@ -39,6 +43,7 @@ class Package {
   std::unique_ptr<Archive> archive_;
   std::string fault_;
   size_t unpacked_ = 0;
+  std::vector<std::string> damaged_;
   std::map<std::string, std::unique_ptr<tinyxml2::XMLDocument>> documents_;
   std::map<std::string, Targets> targets_;
 };

@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "read/links.h"
+
 namespace pubbuild::docx {
 
 namespace {
@@ -56,7 +58,9 @@ DocumentPicture picture_in(const tinyxml2::XMLElement& drawing, const std::strin
   if (id.empty()) return picture;
   const Package::Target target = package.target(part, id);
   const std::string bytes = target.is_external ? "" : package.bytes(target.name);
-  picture.source = target.is_external ? target.name : "data:image/png;base64," + base64(bytes);
+  picture.source = target.is_external
+                       ? target.name
+                       : "data:;name=" + markdown::percent_encoded(target.name) + ";base64," + base64(bytes);
   picture.width = width_of(drawing);
   if (const tinyxml2::XMLElement* about = descendant(drawing, "wp:docPr")) {
     picture.alternative = attribute(*about, "descr");

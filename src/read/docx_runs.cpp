@@ -21,6 +21,26 @@ constexpr Symbol symbols[] = {{0xF020, U' '}, {0xF06C, U'●'}, {0xF06E, U'■'}
                               {0xF0D8, U'➢'}, {0xF0E0, U'→'}, {0xF0FB, U'✗'}, {0xF0FC, U'✓'}, {0xF0FD, U'☒'},
                               {0xF0FE, U'☑'}};
 
+// Above 0 for small characters that stand higher than others, below 0 for lower ones.
+int raised_by(const tinyxml2::XMLElement* properties) {
+  if (child(properties, "w:sz") == nullptr) return 0;
+  const std::string_view position = value(properties, "w:position");
+  return position.empty() || position == "0" ? 0 : position.starts_with('-') ? -1 : 1;
+}
+
+std::string_view primary(std::string_view language) {
+  return language.substr(0, language.find('-'));
+}
+
+// Word marks all Chinese text by the keyboard it was typed with; what is in Japanese or Korean was marked so.
+std::string language_of(const tinyxml2::XMLElement* properties, std::string_view of_document) {
+  const tinyxml2::XMLElement* said = child(properties, "w:lang");
+  if (said == nullptr) return {};
+  const std::string_view language = primary(attribute(*said, "w:eastAsia"));
+  const bool is_other = language != primary(of_document) && (language == "ja" || language == "ko");
+  return is_other ? std::string(language) : std::string();
+}
+
 }  // namespace
 
 Marks marks_of(const tinyxml2::XMLElement* properties, const Styles& styles) {
@@ -30,10 +50,12 @@ Marks marks_of(const tinyxml2::XMLElement* properties, const Styles& styles) {
   marks.italic = is_on(properties, "w:i") || style.is_italic;
   marks.underline = is_on(properties, "w:u");
   marks.strike = is_on(properties, "w:strike") || is_on(properties, "w:dstrike");
-  marks.superscript = value(properties, "w:vertAlign") == "superscript";
-  marks.subscript = value(properties, "w:vertAlign") == "subscript";
+  const int raised = raised_by(properties);
+  marks.superscript = value(properties, "w:vertAlign") == "superscript" || raised > 0;
+  marks.subscript = value(properties, "w:vertAlign") == "subscript" || raised < 0;
   marks.dots = is_on(properties, "w:em");
   marks.highlight = is_on(properties, "w:highlight");
+  marks.language = language_of(properties, styles.language());
   return marks;
 }
 
@@ -67,6 +89,10 @@ NodeId Runs::open_marks(Span span) {
   open(marks_.bold && !is_plain_ && !style_.is_bold, Tag::strong);
   open(marks_.italic && !is_plain_ && !style_.is_italic, Tag::em);
   open(marks_.dots, Tag::span, "dots");
+  if (!marks_.language.empty()) {
+    open(true, Tag::span);
+    tree_->set_attribute(node, Attr::lang, marks_.language);
+  }
   open(marks_.highlight, Tag::mark);
   return node;
 }

@@ -18,6 +18,7 @@ struct Marks {
   bool italic = false;
   bool dots = false;  // emphasis marks
   bool highlight = false;
+  std::string language;  // a BCP 47 tag, where it is another one than the document's
   bool operator==(const Marks&) const = default;
 };
 

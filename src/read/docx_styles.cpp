@@ -44,6 +44,8 @@ ParagraphKind kind_in(std::string_view name) {
     return ParagraphKind::quote;
   if (name == "html preformatted" || name == "preformatted text" || name == "source code")
     return ParagraphKind::code;
+  if (name == "horizontal line") return ParagraphKind::rule;
+  if (name == "table heading") return ParagraphKind::head_of_column;
   return ParagraphKind::text;
 }
 
@@ -101,6 +103,8 @@ std::string upper(std::string text) {
 }  // namespace
 
 Styles::Styles(const tinyxml2::XMLElement* root) {
+  const auto* defaults = child(child(child(root, "w:docDefaults"), "w:rPrDefault"), "w:rPr");
+  if (const auto* language = child(defaults, "w:lang")) language_ = attribute(*language, "w:eastAsia");
   for (const auto* each = child(root, "w:style"); each != nullptr; each = each->NextSiblingElement("w:style"))
     entries_[std::string(attribute(*each, "w:styleId"))] = {lower(value(each, "w:name")),
                                                             std::string(value(each, "w:basedOn")), each};

@@ -11,7 +11,18 @@
 
 namespace pubbuild::docx {
 
-enum class ParagraphKind : uint8_t { text, title, subtitle, author, date, heading, quote, code };
+enum class ParagraphKind : uint8_t {
+  text,
+  title,
+  subtitle,
+  author,
+  date,
+  heading,
+  quote,
+  code,
+  rule,
+  head_of_column
+};
 
 struct ListPlace {
   std::string number;  // w:numId
@@ -30,6 +41,8 @@ struct Style {
 class Styles {
  public:
   explicit Styles(const tinyxml2::XMLElement* root);
+  // The language of East Asian text that is in no other; empty where none is said.
+  std::string_view language() const { return language_; }
   // Of a style that is not there: plain text.
   Style style(std::string_view id) const;
 
@@ -40,6 +53,7 @@ class Styles {
     const tinyxml2::XMLElement* element = nullptr;
   };
   std::map<std::string, Entry, std::less<>> entries_;
+  std::string language_;
 };
 
 // How a list counts on one level.

@@ -49,6 +49,15 @@ bool is_data_uri(std::string_view address) {
   return true;
 }
 
+std::string data_name(std::string_view uri) {
+  constexpr std::string_view key = ";name=";
+  const std::string_view head = uri.substr(0, uri.find(','));
+  const size_t at = head.find(key);
+  if (at == std::string_view::npos) return {};
+  const size_t begin = at + key.size();
+  return percent_decoded(head.substr(begin, head.find(';', begin) - begin));
+}
+
 std::optional<std::string> data_in(std::string_view uri) {
   const size_t comma = uri.find(',');
   if (!is_data_uri(uri) || comma == std::string_view::npos) return std::nullopt;

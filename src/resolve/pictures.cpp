@@ -62,9 +62,12 @@ class PictureLoader {
       found = by_path_.emplace(uri, std::move(loaded)).first;
     }
     const Loaded& loaded = found->second;
+    const std::string name = data_name(uri);
     if (loaded.id == PictureId::none)
-      diagnostics_.warning(loaded.code, span, "the picture in this data: address " + loaded.reason,
-                           loaded.hint);
+      diagnostics_.warning(
+          loaded.code, span,
+          "the picture " + (name.empty() ? "in this data: address" : "'" + name + "'") + " " + loaded.reason,
+          loaded.hint);
     return loaded.id;
   }
 

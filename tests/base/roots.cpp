@@ -56,6 +56,23 @@ TEST_CASE("files of the folder are read, from the folder of the file that names 
   CHECK(reason(roots.read(folders.at("book"), "x.png", limit)) == "does not exist");
 }
 
+TEST_CASE("a file is found by its name, in whatever encoding the disk has it") {
+  const Folders folders;
+  const DiskRoots roots({folders.at("book")});
+  const auto text = [&](const std::string& path) {
+    const FileBytes bytes = roots.read(folders.at("book"), path, limit);
+    return std::holds_alternative<std::string>(bytes) ? std::get<std::string>(bytes) : "";
+  };
+  folders.put("book/pictures/\xCD\xBC.png", "GBK");
+  folders.put("book/pictures/か\u3099.png", "NFD");
+  folders.put("book/pictures/圖.png", "UTF-8");
+  CHECK(text("pictures/图.png") == "GBK");
+  CHECK(text("pictures/が.png") == "NFD");
+  CHECK(text("pictures/\xB9\xCF.png") == "UTF-8");
+  CHECK(text("pictures/图.jpg").empty());
+  CHECK(text("../secret").empty());
+}
+
 TEST_CASE("no path leads out of the folder") {
   const Folders folders;
   fs::create_symlink(folders.at("secret"), folders.at("book/link"));

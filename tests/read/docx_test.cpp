@@ -46,7 +46,11 @@ std::map<std::string, std::string> parts(const std::string& body) {
            "w:val=\"我的\"/><w:basedOn w:val=\"H\"/></w:style><w:style "
            "w:styleId=\"T\"><w:name w:val=\"Title\"/>"
            "</w:style><w:style w:styleId=\"Q\"><w:name "
-           "w:val=\"Quote\"/></w:style><w:style w:styleId=\"A\"><w:name w:val=\"Author\"/></w:style><w:style "
+           "w:val=\"Quote\"/></w:style><w:style w:styleId=\"P\"><w:name w:val=\"Preformatted "
+           "Text\"/></w:style>"
+           "<w:style w:styleId=\"L\"><w:name w:val=\"Horizontal Line\"/></w:style>"
+           "<w:style w:styleId=\"TH\"><w:name w:val=\"Table Heading\"/></w:style><w:style "
+           "w:styleId=\"A\"><w:name w:val=\"Author\"/></w:style><w:style "
            "w:styleId=\"D\"><w:name w:val=\"Date\"/></w:style><w:style w:styleId=\"x\"><w:name "
            "w:val=\"x\"/><w:basedOn w:val=\"y\"/></w:style><w:style "
            "w:styleId=\"y\"><w:name w:val=\"y\"/><w:basedOn "
@@ -59,7 +63,10 @@ std::map<std::string, std::string> parts(const std::string& body) {
            "w:val=\"lowerLetter\"/><w:lvlText w:val=\"%2)\"/></w:lvl></w:abstractNum><w:abstractNum "
            "w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
            "w:val=\"chineseCounting\"/>"
-           "<w:lvlText w:val=\"第%1章\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+           "<w:lvlText w:val=\"第%1章\"/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId=\"2\"><w:lvl "
+           "w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"japaneseCounting\"/><w:lvlText "
+           "w:val=\"（%1）\"/></w:lvl></w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId "
+           "w:val=\"2\"/></w:num><w:num w:numId=\"1\"><w:abstractNumId "
            "w:val=\"0\"/>"
            "</w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num></w:numbering>"},
       {"word/footnotes.xml",
@@ -148,9 +155,39 @@ TEST_CASE("title, subtitle and author are metadata") {
 TEST_CASE("numbered paragraphs are lists in lists, which count on after an interruption") {
   CHECK(read(item("甲", "1") + item("乙", "1", 1) + item("丙", "1") + paragraph(run("中")) + item("丁", "1"))
             .html() ==
-        "<ol><li>甲<ol type=\"a\"><li>乙</li></ol></li><li>丙</li></ol><p>中</p><ol "
+        "<ol><li>甲<ol type=\"a\"><li style=\"list-style-type: "
+        "&quot;a)&quot;\">乙</li></ol></li><li>丙</li></ol><p>中</p><ol "
         "start=\"3\"><li>丁</li></ol>");
   CHECK(read(item("甲", "9")).html() == "<ul><li>甲</li></ul>");
+}
+
+TEST_CASE("what list numbers stand in is kept where it is not what HTML writes") {
+  CHECK(read(item("甲", "3") + item("乙", "3")).html() ==
+        "<ol style=\"list-style-type: simp-chinese-informal\"><li style=\"list-style-type: "
+        "&quot;（一）&quot;\">甲</li><li style=\"list-style-type: &quot;（二）&quot;\">乙</li></ol>");
+}
+
+TEST_CASE("blanks that indent paragraphs go, and paragraphs of nothing else") {
+  CHECK(read(paragraph(run("　　甲") + run(" 乙")) + paragraph(run(" ", "<w:b/>")) +
+             paragraph(run(" ", "<w:b/>") + run("　丙")))
+            .html() == "<p>甲 乙</p><p>丙</p>");
+}
+
+TEST_CASE(
+    "code is a block, a row of column heads a head, a ruled line a line, as styles of LibreOffice say") {
+  CHECK(read(paragraph(run("for i:"), "<w:pStyle w:val=\"P\"/>") +
+             paragraph(run("  i"), "<w:pStyle w:val=\"P\"/>") + paragraph("", "<w:pStyle w:val=\"L\"/>"))
+            .html() == "<pre><code>for i:  i</code></pre><hr />");
+  const std::string head = "<w:tc>" + paragraph(run("甲"), "<w:pStyle w:val=\"TH\"/>") + "</w:tc>";
+  CHECK(read("<w:tbl><w:tr>" + head + "</w:tr><w:tr>" + cell("乙") + "</w:tr></w:tbl>").html() ==
+        "<table><thead><tr><th>甲</th></tr></thead><tbody><tr><td>乙</td></tr></tbody></table>");
+}
+
+TEST_CASE("small raised characters are superscript, Japanese within Chinese is marked") {
+  CHECK(read(paragraph(run("m") + run("2", "<w:position w:val=\"8\"/><w:sz w:val=\"19\"/>") +
+                       run("の", "<w:lang w:val=\"ja-JP\" w:eastAsia=\"ja-JP\"/>") +
+                       run("甲", "<w:lang w:eastAsia=\"zh-TW\"/>")))
+            .html() == "<p>m<sup>2</sup><span lang=\"ja\">の</span>甲</p>");
 }
 
 TEST_CASE("numbers of headings are written out") {
@@ -190,7 +227,7 @@ TEST_CASE("pictures of the archive stand in the text with what is said in their 
       "<w:r><w:drawing><wp:extent cx=\"360000\"/><wp:docPr descr=\"馆\"/><a:blip "
       "r:embed=\"p\"/></w:drawing></w:r>";
   CHECK(read(paragraph(drawing)).html() ==
-        "<p><img src=\"data:image/png;base64,UE5H\" alt=\"馆\" style=\"width: 1.00cm\" /></p>");
+        "<p><img src=\"data:;name=word/media/a.png;base64,UE5H\" alt=\"馆\" style=\"width: 1.00cm\" /></p>");
 }
 
 TEST_CASE("text boxes are read once, tracked insertions stay, deletions and contents go with a warning") {
@@ -210,6 +247,8 @@ TEST_CASE("text boxes are read once, tracked insertions stay, deletions and cont
 TEST_CASE("breaks of pages begin a page, symbols are characters") {
   CHECK(read(paragraph("<w:r><w:br w:type=\"page\"/></w:r>") + paragraph(run("甲"))).html() ==
         "<p style=\"break-before: page\">甲</p>");
+  CHECK(read(paragraph(run("甲") + "<w:r><w:br w:type=\"page\"/></w:r>") + paragraph(run("乙"))).html() ==
+        "<p>甲</p><p style=\"break-before: page\">乙</p>");
   CHECK(read(paragraph("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/></w:r>")).words() == "☑");
 }
 
@@ -246,6 +285,15 @@ TEST_CASE("damaged and hostile documents are read or refused, never more") {
   std::string deep;
   for (int n = 0; n < 5000; ++n) deep += "<w:tbl><w:tr><w:tc>";
   CHECK(read(deep).diagnostics.has_errors());
+}
+
+TEST_CASE("a damaged part is named, and the others are read") {
+  auto damaged = parts(paragraph(run("甲")));
+  damaged["word/styles.xml"] = "<w:styles><w:style";
+  const Read document(archive(damaged));
+  CHECK(document.html() == "<p>甲</p>");
+  REQUIRE(document.diagnostics.all().size() == 1);
+  CHECK(document.diagnostics.all()[0].message == "its part word/styles.xml is damaged and left out");
 }
 
 TEST_CASE("a document of very many paragraphs is read in linear time") {
