@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "read/html_document.h"
+#include "read/html_notes.h"
 #include "read/html_paragraphs.h"
 #include "read/line_joins.h"
 #include "read/main_content.h"
@@ -89,6 +90,8 @@ class HtmlArticle {
     for (size_t n = 0; n < html::child_count(content); ++n) write(html::child(content, n), is_whole);
     elements_.finish(page_.end);
     html::settle_paragraphs(reading_.tree, parent_);
+    html::settle_notes(reading_, parent_);
+    for (const NodeId note : reading_.notes) reading_.tree.append(parent_, note);
     if (is_whole) tell_what_is_left_out(*body);
     return std::move(facts_.metadata);
   }

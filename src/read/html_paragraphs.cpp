@@ -52,7 +52,8 @@ class Paragraphs {
   // From the leaves up.
   void settle(NodeId top) {
     std::vector<NodeId> nodes;
-    for (NodeId node = top; node != NodeId::none; node = next_in_order(node, top)) nodes.push_back(node);
+    for (NodeId node = top; node != NodeId::none; node = next_in_order(tree_, node, top))
+      nodes.push_back(node);
     for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
       if (tree_.is_element(*node)) settle_element(*node, *node == top);
     }
@@ -98,12 +99,6 @@ class Paragraphs {
       if (tree_.is_element(child) && !is_phrasing(tree_.tag(child))) return false;
     }
     return true;
-  }
-
-  NodeId next_in_order(NodeId node, NodeId top) const {
-    if (tree_.first_child(node) != NodeId::none) return tree_.first_child(node);
-    while (node != top && tree_.next(node) == NodeId::none) node = tree_.parent(node);
-    return node == top ? NodeId::none : tree_.next(node);
   }
 
   bool is_empty(NodeId node) const {

@@ -14,11 +14,6 @@ NodeId next_after(const Tree& tree, NodeId node, NodeId root) {
   return NodeId::none;
 }
 
-NodeId next_in_order(const Tree& tree, NodeId node, NodeId root) {
-  const NodeId child = tree.first_child(node);
-  return child != NodeId::none ? child : next_after(tree, node, root);
-}
-
 bool is_silent(const Tree& tree, NodeId node) {
   if (!tree.is_element(node)) return false;
   const Tag tag = tree.tag(node);

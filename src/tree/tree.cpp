@@ -178,4 +178,10 @@ void Tree::add_class(NodeId element, std::string_view name) {
                 before.empty() ? std::string(name) : std::string(before) + " " + std::string(name));
 }
 
+NodeId next_in_order(const Tree& tree, NodeId node, NodeId top) {
+  if (tree.first_child(node) != NodeId::none) return tree.first_child(node);
+  while (node != top && tree.next(node) == NodeId::none) node = tree.parent(node);
+  return node == top ? NodeId::none : tree.next(node);
+}
+
 }  // namespace pubbuild

@@ -136,4 +136,7 @@ inline Children children(const Tree& tree, NodeId node) {
   return {tree, node};
 }
 
+// What comes behind a node in document order, its first child first, without leaving `top`; none at its end.
+NodeId next_in_order(const Tree& tree, NodeId node, NodeId top);
+
 }  // namespace pubbuild

@@ -39,6 +39,26 @@ TEST_CASE("a part of a page is read whole") {
         "<h2>题</h2><p>甲<b>乙</b></p>");
 }
 
+TEST_CASE("links of a page to its own notes become notes, and what listed them goes") {
+  const std::string text =
+      "<p>甲<sup><a href=\"#n1\" id=\"r1\">[1]</a></sup>乙<a href=\"#n2\">②</a>，见<a "
+      "href=\"#x\">3</a>，再见<a "
+      "href=\"#n1\">[1]</a>。</p><h3 id=\"x\">题</h3><p>文</p>";
+  const std::string note_1 = "<li id=\"n1\">注一。<a href=\"#r1\">↑</a></li>";
+  const ReadArticle article =
+      read(text + "<hr><h4>注释</h4><ol>" + note_1 + "</ol><p><a id=\"n2\"></a>② 注二。</p>");
+  CHECK(
+      flat(article) ==
+      "<p>甲<a class=\"footnote-ref\" href=\"#fn:page-1\" epub:type=\"noteref\" "
+      "role=\"doc-noteref\"></a>乙<a "
+      "class=\"footnote-ref\" href=\"#fn:page-2\" epub:type=\"noteref\" role=\"doc-noteref\"></a>，见<a "
+      "href=\"#x\">3</a>，再见<a class=\"footnote-ref\" href=\"#fn:page-1\" epub:type=\"noteref\" "
+      "role=\"doc-noteref\"></a>。</p><h3 id=\"x\">题</h3><p>文</p><aside class=\"footnote\" "
+      "id=\"fn:page-1\" "
+      "epub:type=\"footnote\" role=\"doc-footnote\"><p>注一。</p></aside><aside class=\"footnote\" "
+      "id=\"fn:page-2\" epub:type=\"footnote\" role=\"doc-footnote\"><p><a id=\"n2\"></a>注二。</p></aside>");
+}
+
 TEST_CASE("of a page the article stays, menus, shares, comments and scripts go, and a note counts them") {
   const ReadArticle article = read(page(
       "<div class=\"nav\"><a href=\"/\">首页</a></div><div id=\"main\"><div class=\"text\">" + paragraph +
