@@ -52,7 +52,29 @@ size_t end_of_katakana(std::u32string_view text, size_t n) {
   return n;
 }
 
+// 二○二六, 三○○: circles behind a Chinese digit (GB/T 15835 and Unicode have U+3007 for the zero).
+bool is_circle_for_zero(std::u32string_view text, size_t n) {
+  if (text[n] != U'○') return false;
+  const size_t first = text.substr(0, n).find_last_not_of(U'○');
+  return first != std::u32string_view::npos && is_one_of(text[first], U"一二三四五六七八九〇");
+}
+
+// The dot between the parts of a foreign name, as keyboards of other languages write it.
+bool is_foreign_interpunct(std::u32string_view text, size_t n) {
+  return is_one_of(text[n], U"・‧•∙⋅●") && is_han(before(text, n)) && is_han(at(text, n + 1));
+}
+
 }  // namespace
+
+void find_chinese_signs(std::u32string_view text, const Report& report) {
+  for (size_t n = 0; n < text.size(); ++n) {
+    if (is_circle_for_zero(text, n))
+      report({"circle-for-zero", n, n + 1, "a circle for a zero", "write 〇 (U+3007)", U"〇"});
+    if (is_foreign_interpunct(text, n))
+      report({"foreign-interpunct", n, n + 1, named(text[n]) + " between Han",
+              "in Chinese names write · (U+00B7)"});
+  }
+}
 
 void find_odd_characters(std::u32string_view text, const Report& report) {
   for (size_t n = 0; n < text.size(); ++n) {

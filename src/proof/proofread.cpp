@@ -49,6 +49,7 @@ class Proofreading {
     find_doubled_marks(text, report);
     find_unbalanced_marks(text, next_goes_on(n), report);
     if (is_chinese()) find_straight_quotes(text, report);
+    if (is_chinese()) find_chinese_signs(text, report);
     find_blanks(text, script_, report);
     find_full_width_letters(text, report);
   }

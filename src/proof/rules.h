@@ -25,6 +25,8 @@ void find_full_width_letters(std::u32string_view text, const Report& report);
 // Private-use characters, compatibility ideographs and radicals, half-width katakana, invisible characters
 // within Han.
 void find_odd_characters(std::u32string_view text, const Report& report);
+// ○ for 〇 (circle-for-zero) and ・ for · (foreign-interpunct) in Chinese text.
+void find_chinese_signs(std::u32string_view text, const Report& report);
 // &nbsp; and </p> (html-remains).
 void find_html_remains(std::u32string_view text, const Report& report);
 // Text that was read in a wrong encoding (mojibake), and what was lost in it (lost-characters).

@@ -130,6 +130,13 @@ TEST_CASE("private-use characters and half-width katakana are told, compatibilit
   CHECK(fixed("\u2F08民\uF90A額\n") == "人民金額\n");
 }
 
+TEST_CASE("a circle among Chinese digits becomes a zero, foreign dots in names are told") {
+  CHECK(fixed("二○二六年，一九○八年，三○○人。\n") == "二〇二六年，一九〇八年，三〇〇人。\n");
+  CHECK(found("○一般情况，张○○，选○或×。\n").empty());
+  CHECK(found("卡尔・马克思和列夫·托尔斯泰。\n") == Found{"foreign-interpunct:・"});
+  CHECK(found("カール・マルクス、東・西。\n", "ja").empty());
+}
+
 TEST_CASE("invisible characters within Han go") {
   CHECK(fixed("图\u200B书\u00AD馆\uFEFF，a\u200Bb。\n") == "图书馆，a\u200Bb。\n");
 }
