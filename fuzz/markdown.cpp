@@ -1,6 +1,6 @@
 // Any text is Markdown.
-#include "read/markdown.h"
 #include "input.h"
+#include "read/markdown/article.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   using namespace pubbuild;

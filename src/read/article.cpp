@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "base/roots.h"
-#include "read/docx_article.h"
+#include "read/docx/article.h"
 #include "read/front_matter.h"
-#include "read/html_article.h"
-#include "read/markdown.h"
-#include "read/text_article.h"
+#include "read/html/article.h"
+#include "read/markdown/article.h"
+#include "read/text/article.h"
 
 namespace pubbuild {
 

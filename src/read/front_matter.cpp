@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.h"
-#include "read/lines.h"
+#include "read/markdown/lines.h"
 #include "tree/metadata_fields.h"
 
 namespace pubbuild {

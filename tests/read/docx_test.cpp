@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
-#include "read/docx_article.h"
-#include "read/docx_styles.h"
+#include "read/docx/article.h"
+#include "read/docx/styles.h"
 #include "read/html_of.h"
 #include "tree/dump.h"
 

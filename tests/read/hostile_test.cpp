@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "read/front_matter.h"
-#include "read/markdown.h"
+#include "read/markdown/article.h"
 
 using namespace pubbuild;
 

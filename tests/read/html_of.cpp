@@ -1,7 +1,7 @@
 // The tree → HTML as the examples of the CommonMark specification write it.
 #include "read/html_of.h"
 
-#include "read/markdown.h"
+#include "read/markdown/article.h"
 
 namespace pubbuild {
 

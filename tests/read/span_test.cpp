@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "read/html_of.h"
-#include "read/markdown.h"
+#include "read/markdown/article.h"
 
 using namespace pubbuild;
 

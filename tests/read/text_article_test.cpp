@@ -1,9 +1,9 @@
 // Plain texts are read as an editor reads them.
 #include <doctest/doctest.h>
 
-#include "read/credits.h"
-#include "read/heading_numbers.h"
 #include "read/read_article.h"
+#include "read/text/credits.h"
+#include "read/text/heading_numbers.h"
 
 using namespace pubbuild;
 
