@@ -82,6 +82,11 @@ TEST_CASE("comments, instructions and CDATA leave nothing, references become cha
         "<div title=\"©&lt;\">&amp;\u00A0♥</div>\n");
 }
 
+TEST_CASE("a width in percent, which old pages give pictures, becomes a style") {
+  CHECK(html_of_markdown("甲<img src=\"a.png\" alt=\"\" width=\"60%\" style=\"color: red\">\n") ==
+        "<p>甲<img src=\"a.png\" alt=\"\" style=\"width: 60%; color: red\" /></p>\n");
+}
+
 TEST_CASE("an attribute said twice counts once") {
   CHECK(html_of_markdown("<b id=x id=y CLASS=z>a</b>\n") == "<p><b id=\"x\" class=\"z\">a</b></p>\n");
 }

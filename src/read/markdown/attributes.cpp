@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/nearest.h"
+#include "read/markdown/cursor.h"
 #include "read/markdown/html_rules.h"
 #include "read/markdown/links.h"
 
@@ -39,46 +40,28 @@ bool is_unquoted(char c) {
   return !is_blank_byte(c) && c != '"' && c != '\'' && c != '{' && c != '}';
 }
 
-class ListReader {
+class ListReader : private Cursor {
  public:
   ListReader(std::string_view text, size_t at)
-      : text_(text.substr(0, std::min(text.size(), at + longest_list))), at_(at) {}
+      : Cursor(text.substr(0, std::min(text.size(), at + longest_list)), at) {}
 
   std::optional<AttributeList> read() {
-    list_.begin = at_;
+    list_.begin = at();
     if (!take('{')) return std::nullopt;
-    skip_blanks();
+    take_blanks();
     while (!take('}')) {
       if (!read_entry()) return std::nullopt;
-      const bool apart = skip_blanks();
+      const bool apart = take_blanks();
       if (!apart && byte() != '}') return std::nullopt;
     }
     if (list_.entries.empty()) return std::nullopt;
-    list_.end = at_;
+    list_.end = at();
     return std::move(list_);
   }
 
  private:
-  char byte() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  bool take(char c) {
-    if (byte() != c) return false;
-    ++at_;
-    return true;
-  }
-  bool skip_blanks() {
-    const size_t begin = at_;
-    while (at_ < text_.size() && is_blank_byte(text_[at_])) ++at_;
-    return at_ > begin;
-  }
-  template <typename Predicate>
-  std::string_view take_while(Predicate predicate) {
-    const size_t begin = at_;
-    while (at_ < text_.size() && predicate(text_[at_])) ++at_;
-    return text_.substr(begin, at_ - begin);
-  }
-
   bool read_entry() {
-    const size_t begin = at_;
+    const size_t begin = at();
     if (take('#')) return add("id", take_while(is_unquoted), begin);
     if (take('.')) return add("class", take_while(continues_class), begin);
     // A lone hyphen is pandoc's short form of the class.
@@ -95,23 +78,25 @@ class ListReader {
   }
 
   bool read_quoted(const std::string& name, size_t begin) {
-    const char quote = text_[at_++];
-    const size_t value = at_;
-    while (at_ < text_.size() && text_[at_] != quote) at_ += text_[at_] == '\\' ? 2 : 1;
-    if (at_ >= text_.size()) return false;
-    list_.entries.push_back({name, unescaped(text_.substr(value, at_ - value)), begin, at_ + 1});
-    ++at_;
+    const char quote = byte();
+    take(quote);
+    bool is_escaped = false;
+    const std::string_view value = take_while([&](char c) {
+      const bool goes_on = is_escaped || c != quote;
+      is_escaped = !is_escaped && c == '\\';
+      return goes_on;
+    });
+    if (!take(quote)) return false;
+    list_.entries.push_back({name, unescaped(value), begin, at()});
     return true;
   }
 
   bool add(std::string name, std::string_view value, size_t begin) {
     if (value.empty()) return false;
-    list_.entries.push_back({std::move(name), std::string(value), begin, at_});
+    list_.entries.push_back({std::move(name), std::string(value), begin, at()});
     return true;
   }
 
-  std::string_view text_;
-  size_t at_;
   AttributeList list_;
 };
 

@@ -170,6 +170,18 @@ bool is_unsafe_style(std::string_view value) {
          style.find("@import") != std::string::npos || style.find('\\') != std::string::npos;
 }
 
+// "60%": HTML has it no more, browsers and old pages do.
+bool is_percentage(std::string_view value) {
+  return value.size() > 1 && value.find_first_not_of("0123456789.") == value.size() - 1 &&
+         value.back() == '%';
+}
+
+void add_style(Tree& tree, NodeId element, std::string_view declarations) {
+  const std::string before(tree.attribute(element, Attr::style));
+  tree.set_attribute(element, Attr::style,
+                     before.empty() ? std::string(declarations) : before + "; " + std::string(declarations));
+}
+
 // The obsolete attribute align → the class that tables of Markdown use.
 bool set_alignment(Tree& tree, NodeId element, std::string_view value) {
   const std::string side = lower(value);
@@ -200,7 +212,15 @@ AttributeFate set_attribute(Tree& tree, NodeId element, const HtmlAttribute& att
   const bool is_picture = *name == Attr::src && is_picture_data(attribute.value);
   if (is_address && !is_picture && is_unsafe_scheme(attribute.value)) return AttributeFate::unsafe_link;
   if (*name == Attr::src && is_remote(attribute.value)) return AttributeFate::remote;
-  if (*name == Attr::style && is_unsafe_style(attribute.value)) return AttributeFate::unsafe_style;
+  if (*name == Attr::style) {
+    if (is_unsafe_style(attribute.value)) return AttributeFate::unsafe_style;
+    add_style(tree, element, attribute.value);
+    return AttributeFate::set;
+  }
+  if ((*name == Attr::width || *name == Attr::height) && is_percentage(attribute.value)) {
+    add_style(tree, element, attribute.name + ": " + attribute.value);
+    return AttributeFate::set;
+  }
   if (!tree.has(element, *name)) {
     tree.set_attribute(element, *name, is_address ? address_of(attribute.value) : attribute.value);
   }

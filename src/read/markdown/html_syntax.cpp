@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "read/markdown/cursor.h"
 #include "read/markdown/entities.h"
 
 namespace pubbuild::markdown {
@@ -39,42 +40,24 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-// Walks a tag; each take moves past what it found.
-class TagWalker {
+class TagWalker : public Cursor {
  public:
-  explicit TagWalker(std::string_view text) : text_(text) {}
+  using Cursor::Cursor;
 
-  size_t at() const { return at_; }
-  bool take(char c) {
-    if (at_ == text_.size() || text_[at_] != c) return false;
-    ++at_;
-    return true;
-  }
-  bool take_blanks() {
-    const size_t begin = at_;
-    while (at_ < text_.size() && is_blank_byte(text_[at_])) ++at_;
-    return at_ > begin;
-  }
-  template <typename Predicate>
-  std::string_view take_while(Predicate predicate) {
-    const size_t begin = at_;
-    while (at_ < text_.size() && predicate(text_[at_])) ++at_;
-    return text_.substr(begin, at_ - begin);
-  }
   std::string_view take_tag_name() {
-    if (at_ == text_.size() || !is_letter(text_[at_])) return {};
+    if (!is_letter(byte())) return {};
     return take_while([](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
   }
   std::string_view take_attribute_name() {
-    if (at_ == text_.size() || !begins_attribute_name(text_[at_])) return {};
+    if (!begins_attribute_name(byte())) return {};
     return take_while(continues_attribute_name);
   }
   // False where there is an equals sign without a value.
   bool take_value(std::string_view& value) {
-    const size_t before = at_;
+    const Cursor before = *this;
     take_blanks();
     if (!take('=')) {
-      at_ = before;
+      Cursor::operator=(before);
       return true;
     }
     take_blanks();
@@ -86,10 +69,6 @@ class TagWalker {
     value = take_while(is_unquoted);
     return !value.empty();
   }
-
- private:
-  std::string_view text_;
-  size_t at_ = 0;
 };
 
 // Walks over the tag at the front of `text` and writes down what it says, where somebody asks. Length or 0.
